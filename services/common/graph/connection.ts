@@ -1,0 +1,79 @@
+import type { QueryBuilder } from "@mikro-orm/postgresql";
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { BadUserInput } from "../errors.js";
+import type { PageArguments } from "./arguments.js";
+import { PageInfo } from "./page-info.js";
+
+/** One page of rows; how many there are in all is counted when asked. */
+export interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfo;
+  readonly count: () => Promise<number>;
+}
+
+/** The type of a list that can grow. */
+export function connectionOf<Node extends object>(NodeType: ClassType<Node>, name: string) {
+  @ObjectType(`${name}Connection`, { description: `A page of a list that can grow. Pass \`endCursor\` as \`after\`.` })
+  class Connection implements Page<Node> {
+    @Field(() => [NodeType], { description: "The rows of this page, in the order asked for." })
+    readonly nodes!: readonly Node[];
+
+    @Field(() => PageInfo)
+    readonly pageInfo!: PageInfo;
+
+    readonly count!: () => Promise<number>;
+
+    @Field(() => Int, { description: "How many rows there are over all pages." })
+    totalCount(): Promise<number> {
+      return this.count();
+    }
+  }
+  return Connection;
+}
+
+/**
+ * Reads one page by its keys, never by counting rows, so that a row that comes or goes shifts nothing.
+ * @param query filtered, neither ordered nor limited
+ * @param order the properties to sort by; the last one is unique
+ */
+export async function paginate<Row extends object>(
+  query: QueryBuilder<Row>,
+  order: readonly [...(keyof Row & string)[]],
+  { first, after }: PageArguments,
+): Promise<Page<Row>> {
+  const all = query.clone();
+  if (after) query.andWhere(following(order, decodeCursor(after, order.length)) as never);
+  query.orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never).limit(first + 1);
+  const rows = (await query.execute("all")) as Row[];
+  const nodes = rows.slice(0, first);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      endCursor: last ? encodeCursor(order.map((property) => last[property])) : null,
+    },
+    count: () => all.getCount(),
+  };
+}
+
+/** Rows after the cursor: greater in the first property, or equal in it and greater in the next. */
+function following(order: readonly string[], cursor: readonly unknown[]): object {
+  const alternatives = order.map((property, index) => ({
+    ...Object.fromEntries(order.slice(0, index).map((equal, place) => [equal, cursor[place]])),
+    [property]: { $gt: cursor[index] },
+  }));
+  return { $or: alternatives };
+}
+
+const encodeCursor = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString("base64url");
+
+function decodeCursor(cursor: string, length: number): readonly unknown[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === "string")) return values;
+  } catch {
+    // Falls through to the refusal: text that is no JSON is no cursor either.
+  }
+  throw new BadUserInput("after must be the endCursor of a page of the same list");
+}

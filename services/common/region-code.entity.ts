@@ -1,0 +1,40 @@
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+
+/**
+ * One code of the register, of a province or a regency, today's or a former one.
+ * `regional` keeps the register; every other agency holds a copy: enough to validate and to filter by province.
+ */
+@Entity()
+export class RegionCode {
+  @PrimaryKey({ type: "text" })
+  code!: string;
+
+  /** Today's code of the same region; the code itself when it is today's. */
+  @Property({ type: "text", index: true })
+  currentCode!: string;
+
+  /** The province in which the code lay; null for a province's own code. */
+  @Property({ type: "text", nullable: true, index: true })
+  provinceCode!: string | null;
+
+  /** The day from which the code was in force; null when it always was, as far as the register knows. */
+  @Property({ type: "date", nullable: true })
+  validFrom!: string | null;
+
+  /** The day on which the code ceased; null when it is today's. */
+  @Property({ type: "date", nullable: true })
+  validUntil!: string | null;
+
+  /** The law that ended the code; null for today's codes. */
+  @Property({ type: "text", nullable: true })
+  legalBasis!: string | null;
+}
+
+/** The key column of rows that belong to a regency; a code in use never leaves the register. */
+export const REGENCY_KEY = {
+  mapToPk: true,
+  fieldName: "regency_code",
+  primary: true,
+  updateRule: "no action",
+  deleteRule: "no action",
+} as const;

@@ -1,0 +1,67 @@
+import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
+import type { ExecutionRequest } from "@graphql-tools/utils";
+import { execute, type ExecutionResult, type GraphQLSchema } from "graphql";
+import type { ClassType } from "type-graphql";
+import type { DatabaseConfig } from "./database.js";
+import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.js";
+import { presentError, type ReportFault } from "./present-error.js";
+import type { Seeder, Stage } from "./seeding.js";
+
+/** What every resolver of an agency is given. */
+export interface SubgraphContext<Loaders = unknown> {
+  readonly em: EntityManager;
+  /** One set a request, so that nothing is read twice and nothing is kept. */
+  readonly loaders: Loaders;
+  readonly requestId: string;
+}
+
+/** An agency's table of contents. */
+export interface SubgraphDefinition<Loaders = unknown> {
+  /** Its name in the graph, its folder's name and its database's. */
+  readonly name: string;
+  readonly database: DatabaseConfig;
+  readonly resolvers: readonly ClassType[];
+  readonly references: ReadonlyMap<ClassType, ReferenceResolver<SubgraphContext<Loaders>>>;
+  readonly createLoaders: (em: EntityManager) => Loaders;
+  readonly seeders: Readonly<Record<Stage, readonly Seeder[]>>;
+}
+
+/** An agency's part of the graph over an open database. */
+export interface Subgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly createContext: (requestId: string) => SubgraphContext;
+  /** Answers a request of the gateway in this process; the planner has parsed and validated it. */
+  readonly execute: (request: ExecutionRequest) => Promise<ExecutionResult>;
+}
+
+export function createSubgraph<Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  orm: MikroORM,
+  reportFault: ReportFault,
+): Subgraph {
+  const { name, createLoaders } = definition;
+  const { schema } = createFederatedSchema(definition);
+  const createContext = (requestId: string): SubgraphContext<Loaders> => {
+    const em = orm.em.fork();
+    return { em, loaders: createLoaders(em), requestId };
+  };
+  const present = presentError(name, reportFault);
+  return {
+    name,
+    schema,
+    createContext,
+    execute: async ({ document, variables, operationName, context, signal }) => {
+      signal?.throwIfAborted();
+      const requestId: string = context?.requestId ?? "";
+      const result = (await execute({
+        schema,
+        document,
+        variableValues: variables,
+        operationName,
+        contextValue: createContext(requestId),
+      })) as ExecutionResult;
+      return result.errors ? { ...result, errors: result.errors.map((error) => present(error, requestId)) } : result;
+    },
+  };
+}

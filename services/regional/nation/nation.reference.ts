@@ -1,0 +1,4 @@
+import type { NationYear } from "./nation.js";
+
+/** Never null: the key is a coordinate. */
+export const resolveNationYearReference = ({ year, view }: NationYear): NationYear => ({ year, view });

@@ -1,0 +1,38 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.js";
+import type { Context } from "../loaders.js";
+import { readProvinces } from "../province/province.loader.js";
+import { ProvinceYear, toProvinceYear } from "../province/province-year.js";
+import { Statistic } from "../statistic/statistic.entity.js";
+import { Nation, NationYear } from "./nation.js";
+
+@Resolver(() => Nation)
+export class NationResolver {
+  @Query(() => Nation, { nullable: true })
+  nation(): Nation {
+    return { name: "Indonesia" };
+  }
+
+  @FieldResolver(() => NationYear, { nullable: true, description: "One year of the nation." })
+  annual(@Args(() => AnnualArguments) args: AnnualArguments): NationYear {
+    return inView(args);
+  }
+
+  @FieldResolver(() => [NationYear], { nullable: true, description: "Years of the nation, oldest first." })
+  annuals(@Args(() => AnnualsArguments) args: AnnualsArguments): NationYear[] {
+    return eachInView(args);
+  }
+}
+
+@Resolver(() => NationYear)
+export class NationYearResolver {
+  @FieldResolver(() => [ProvinceYear], { description: "The same year of each province, by code." })
+  async provinces(@Root() key: NationYear, @Ctx() { em }: Context): Promise<ProvinceYear[]> {
+    return (await readProvinces(em)).map((province) => toProvinceYear(province, key));
+  }
+
+  @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
+  statistics(@Root() { year, view }: NationYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
+    return loaders.statistics.load({ code: "ID", year, view });
+  }
+}

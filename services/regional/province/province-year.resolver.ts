@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { RegencyYear, toRegencyYear } from "../regency/regency-year.js";
+import { Statistic } from "../statistic/statistic.entity.js";
+import { ProvinceYear } from "./province-year.js";
+
+@Resolver(() => ProvinceYear)
+export class ProvinceYearResolver {
+  @FieldResolver(() => [RegencyYear], { description: "The same year of each regency that lies in the province today." })
+  async regencies(@Root() key: ProvinceYear, @Ctx() { loaders }: Context): Promise<RegencyYear[]> {
+    return (await loaders.regenciesOfProvince.load(key.code)).map((regency) => toRegencyYear(regency, key));
+  }
+
+  @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
+  statistics(@Root() key: ProvinceYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
+    return loaders.statistics.load(key);
+  }
+}

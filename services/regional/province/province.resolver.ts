@@ -1,0 +1,36 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.js";
+import type { Context } from "../loaders.js";
+import { Regency } from "../regency/regency.entity.js";
+import { readProvinces } from "./province.loader.js";
+import { Province } from "./province.entity.js";
+import { ProvinceArguments } from "./province.input.js";
+import { ProvinceYear, toProvinceYear } from "./province-year.js";
+
+@Resolver(() => Province)
+export class ProvinceResolver {
+  @Query(() => Province, { nullable: true, description: "A province by its code; null for an unknown code." })
+  province(@Args(() => ProvinceArguments) { code }: ProvinceArguments, @Ctx() { loaders }: Context) {
+    return loaders.province.load(code);
+  }
+
+  @Query(() => [Province], { nullable: "itemsAndList", description: "The 38 provinces, by code." })
+  provinces(@Ctx() { em }: Context): Promise<Province[]> {
+    return readProvinces(em);
+  }
+
+  @FieldResolver(() => [Regency], { description: "The regencies that lie in the province today, by code." })
+  regencies(@Root() { code }: Province, @Ctx() { loaders }: Context): Promise<readonly Regency[]> {
+    return loaders.regenciesOfProvince.load(code);
+  }
+
+  @FieldResolver(() => ProvinceYear, { nullable: true, description: "One year of the province." })
+  annual(@Root() province: Province, @Args(() => AnnualArguments) args: AnnualArguments): ProvinceYear {
+    return toProvinceYear(province, inView(args));
+  }
+
+  @FieldResolver(() => [ProvinceYear], { nullable: true, description: "Years of the province, oldest first." })
+  annuals(@Root() province: Province, @Args(() => AnnualsArguments) args: AnnualsArguments): ProvinceYear[] {
+    return eachInView(args).map((year) => toProvinceYear(province, year));
+  }
+}

@@ -1,0 +1,19 @@
+import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { Statistic } from "../statistic/statistic.entity.js";
+import { RegencyYear } from "./regency-year.js";
+
+@Resolver(() => RegencyYear)
+export class RegencyYearResolver {
+  @FieldResolver(() => ID, { description: "The code in force on 31 December of the year." })
+  async codeOfYear(@Root() { code, year }: RegencyYear, @Ctx() { loaders }: Context): Promise<string> {
+    const lastDay = `${year}-12-31`;
+    const codes = await loaders.codesOfRegion.load(code);
+    return codes.find(({ validUntil }) => validUntil !== null && validUntil > lastDay)?.code ?? code;
+  }
+
+  @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
+  statistics(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
+    return loaders.statistics.load(key);
+  }
+}

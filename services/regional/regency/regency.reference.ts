@@ -1,0 +1,15 @@
+import type { AnnualKey } from "../../common/create-loader.js";
+import type { Context } from "../loaders.js";
+import type { Regency } from "./regency.entity.js";
+import { type RegencyYear, toRegencyYear } from "./regency-year.js";
+
+/** `null` for a code that is not in the register. */
+export function resolveRegencyReference({ code }: { code: string }, { loaders }: Context): Promise<Regency | null> {
+  return loaders.regency.load(code);
+}
+
+/** Never null: the key is a coordinate. What an unknown code has none of is missing in it. */
+export async function resolveRegencyYearReference(key: AnnualKey, { loaders }: Context): Promise<AnnualKey | RegencyYear> {
+  const regency = await loaders.regency.load(key.code);
+  return regency ? toRegencyYear(regency, key) : key;
+}

@@ -1,0 +1,34 @@
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, Float, ObjectType } from "type-graphql";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+
+@Entity()
+@RowCheck<Statistic>("statistic_year_check", ({ year }) => `${year} between 2000 and 2100`)
+@ObjectType({ description: "An official statistic of a region and year, as it was published." })
+export class Statistic extends ReportedEntity {
+  /** A province's or a regency's code of today; "ID" for the nation. */
+  @PrimaryKey({ type: "text" })
+  regionCode!: string;
+
+  @PrimaryKey({ type: "text" })
+  @Field(() => String, { description: "What was counted or measured: `population_total`, `hdi_ipm`, `poverty_rate`." })
+  indicator!: string;
+
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  @Property({ type: "decimal", precision: 18, scale: 4, runtimeType: "number" })
+  @Field(() => Float, { description: "In `unit`." })
+  value!: number;
+
+  @Property({ type: "text" })
+  @Field(() => String)
+  unit!: string;
+
+  @Property({ type: "boolean" })
+  @Field(() => Boolean, {
+    description: "True where the published value is probably a gap (a zero that cannot be): it is kept as published.",
+  })
+  isSuspect!: boolean;
+}

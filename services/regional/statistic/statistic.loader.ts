@@ -1,0 +1,15 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createAnnualLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { Statistic } from "./statistic.entity.js";
+
+export const createStatisticsLoader = (em: EntityManager) =>
+  createAnnualLoader<Statistic>({
+    name: "statistics",
+    load: ({ codes, years }) =>
+      readRows(em, Statistic, {
+        where: { regionCode: { $in: codes }, year: { $in: years } },
+        orderBy: { indicator: "asc" },
+      }),
+    keyOf: ({ regionCode, year }) => ({ code: regionCode, year }),
+  });
