@@ -1,0 +1,35 @@
+import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { GraphQLDate } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+import { Confidence } from "./confidence.js";
+
+@Entity()
+@ObjectType({ description: "The regencies that joined the smart city program in one year (angkatan)." })
+@RowCheck<Cohort>("cohort_year_check", ({ year }) => `${year} between 2017 and 2100`)
+export class Cohort extends ReportedEntity {
+  @PrimaryKey({ type: "integer", autoincrement: false })
+  @Field(() => Int)
+  year!: number;
+
+  @Property({ type: "integer", nullable: true })
+  @Field(() => Int, { nullable: true, description: "How many places there were; null when not known." })
+  quota!: number | null;
+
+  @Property({ type: "integer", nullable: true, fieldName: "new_members" })
+  @Field(() => Int, { nullable: true, description: "How many had not been members before; null when not known." })
+  newMemberCount!: number | null;
+
+  @Property({ type: "integer", nullable: true, fieldName: "candidates" })
+  @Field(() => Int, { nullable: true, description: "How many were assessed for the places; null when not known." })
+  candidateCount!: number | null;
+
+  @Property({ type: "date", nullable: true })
+  @Field(() => GraphQLDate, { nullable: true, description: "The day on which the MoU were signed; null when not known." })
+  mouSignedOn!: string | null;
+
+  @Enum(() => Confidence)
+  @Field(() => Confidence)
+  confidence!: Confidence;
+}

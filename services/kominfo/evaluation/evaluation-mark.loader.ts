@@ -1,0 +1,34 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createAnnualLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { reportedProvenance } from "../../common/graph/provenance.js";
+import { AGENCY } from "../agency.js";
+import type { EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.js";
+import { Question, QuestionMark } from "./evaluation.entity.js";
+import type { EvaluationMark } from "./evaluation.js";
+
+type LocatedMark = EvaluationMark & { readonly code: string; readonly year: number; readonly phase: EvaluationPhase };
+
+/** The marks of a regency's year, of all phases, in the order of the form. */
+export const createEvaluationMarksLoader = (em: EntityManager) =>
+  createAnnualLoader<LocatedMark>({
+    name: "evaluationMarks",
+    load: async ({ codes, years }) => {
+      const [questions, marks] = await Promise.all([
+        readRows(em, Question, { where: {}, orderBy: { position: "asc" } }),
+        readRows(em, QuestionMark, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
+      ]);
+      const marksOf = Map.groupBy(marks, ({ questionCode }) => questionCode);
+      return questions.flatMap((question) =>
+        (marksOf.get(question.code) ?? []).map((mark) => toEvaluationMark(question, mark)),
+      );
+    },
+    keyOf: ({ code, year }) => ({ code, year }),
+  });
+
+function toEvaluationMark(question: Question, row: QuestionMark): LocatedMark {
+  const { label, component, dimension, subDimension } = question;
+  const { regencyCode: code, year, phase, mark } = row;
+  const provenance = reportedProvenance(AGENCY, row);
+  return { code, year, phase, question: question.code, label, component, dimension, subDimension, mark, provenance };
+}

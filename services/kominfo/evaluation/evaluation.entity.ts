@@ -1,0 +1,130 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { Dimension } from "../../common/graph/dimension.js";
+import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+import { Component, EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.js";
+import { Participation } from "./evaluation.js";
+import { SubDimension } from "./sub-dimension.js";
+
+const isRound = ({ year, phase }: Readonly<Record<"year" | "phase", string>>) =>
+  `${year} between 2017 and 2100 and ${phase} in (1, 2)`;
+
+const isMark = (column: string) => `${column} between 0 and 4`;
+
+/** A year's evaluation in one phase: whom Kominfo invited. */
+@Entity()
+@RowCheck<EvaluationRound>("evaluation_round_year_phase_check", isRound)
+export class EvaluationRound extends ReportedEntity {
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  @PrimaryKey({ type: "integer" })
+  phase!: EvaluationPhase;
+
+  /** Whether whoever is not in the round's table was not invited; else it is not known. */
+  @Property({ type: "boolean" })
+  isInvitationComplete!: boolean;
+}
+
+/** That a regency was invited to a round, and whether it took part. */
+@Entity({ tableName: "evaluation" })
+@RowCheck<EvaluationEntry>("evaluation_year_phase_check", isRound)
+@RowCheck<EvaluationEntry>(
+  "evaluation_published_index_check",
+  ({ participation, publishedIndex }) =>
+    `${publishedIndex} is null or (${participation} = 'PARTICIPATED' and ${isMark(publishedIndex)})`,
+)
+export class EvaluationEntry extends ReportedEntity {
+  @ManyToOne(() => RegionCode, REGENCY_KEY)
+  regencyCode!: string;
+
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  @PrimaryKey({ type: "integer" })
+  phase!: EvaluationPhase;
+
+  @ManyToOne(() => ScoringScheme, { mapToPk: true, fieldName: "scheme_code" })
+  schemeCode!: string;
+
+  @Enum({ items: [Participation.PARTICIPATED, Participation.DID_NOT_PARTICIPATE] })
+  participation!: Participation;
+
+  /** The final as Kominfo printed it; null for one who did not take part. */
+  @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number", nullable: true })
+  publishedIndex!: number | null;
+}
+
+/** The columns of whatever was marked in one regency's part of a round. */
+abstract class Marked extends ReportedEntity {
+  @ManyToOne(() => RegionCode, REGENCY_KEY)
+  regencyCode!: string;
+
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  @PrimaryKey({ type: "integer" })
+  phase!: EvaluationPhase;
+}
+
+@Entity()
+@RowCheck<ComponentScore>("component_score_year_phase_check", isRound)
+@RowCheck<ComponentScore>("component_score_score_check", ({ score }) => isMark(score))
+export class ComponentScore extends Marked {
+  @Enum({ items: () => Component, primary: true })
+  component!: Component;
+
+  @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
+  score!: number;
+}
+
+/** The mean of the marks of a dimension's questions, stored when the evaluation is published. */
+@Entity({ tableName: "dimension_score" })
+@RowCheck<DimensionScoreEntry>("dimension_score_year_phase_check", isRound)
+@RowCheck<DimensionScoreEntry>("dimension_score_score_check", ({ score }) => isMark(score))
+export class DimensionScoreEntry extends Marked {
+  @Enum({ items: () => Dimension, primary: true })
+  dimension!: Dimension;
+
+  @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
+  score!: number;
+}
+
+/** A question of an evaluation form. */
+@Entity()
+export class Question {
+  @PrimaryKey({ type: "text" })
+  code!: string;
+
+  /** Its place in the form. */
+  @Property({ type: "integer" })
+  position!: number;
+
+  @Property({ type: "integer" })
+  formYear!: number;
+
+  @Enum(() => Component)
+  component!: Component;
+
+  @Enum({ items: () => Dimension, nullable: true })
+  dimension!: Dimension | null;
+
+  @Enum({ items: () => SubDimension, nullable: true })
+  subDimension!: SubDimension | null;
+
+  @Property({ type: "text" })
+  label!: string;
+}
+
+@Entity()
+@RowCheck<QuestionMark>("question_mark_year_phase_check", isRound)
+@RowCheck<QuestionMark>("question_mark_mark_check", ({ mark }) => isMark(mark))
+export class QuestionMark extends Marked {
+  @ManyToOne(() => Question, { mapToPk: true, fieldName: "question_code", primary: true })
+  questionCode!: string;
+
+  /** From 0 to 4 in steps of 0.01: the mean of its assessors. */
+  @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
+  mark!: number;
+}

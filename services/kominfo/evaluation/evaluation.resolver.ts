@@ -1,0 +1,36 @@
+import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { readRows } from "../../common/database.js";
+import { DEFAULT_VIEW } from "../../common/view.js";
+import type { Context } from "../loaders.js";
+import { Regency } from "../region/region.js";
+import { ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.js";
+import { EvaluationRound } from "./evaluation.entity.js";
+import { Evaluation, EvaluationMark, RegencyIndex } from "./evaluation.js";
+
+@Resolver(() => Evaluation)
+export class EvaluationResolver {
+  @Query(() => [Int], { nullable: true, description: "The years with an evaluation, newest first." })
+  async reportingYears(@Ctx() { em }: Context): Promise<number[]> {
+    const rounds = await readRows(em, EvaluationRound, { where: {}, orderBy: { year: "desc" } });
+    return [...new Set(rounds.map(({ year }) => year))];
+  }
+
+  @FieldResolver(() => ScoringScheme, { nullable: true, description: "By which it was scored; null unless invited." })
+  scheme(@Root() { schemeCode }: Evaluation, @Ctx() { loaders }: Context): Promise<ScoringScheme | null> | null {
+    return schemeCode === null ? null : loaders.scoringScheme.load(schemeCode);
+  }
+
+  @FieldResolver(() => [EvaluationMark], { description: "The marks of the questions that were asked; empty where none are known." })
+  async marks(@Root() { code, year, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<EvaluationMark[]> {
+    const marks = await loaders.evaluationMarks.load({ code, year, view: DEFAULT_VIEW });
+    return marks.filter((mark) => mark.phase === phase);
+  }
+}
+
+@Resolver(() => RegencyIndex)
+export class RegencyIndexResolver {
+  @FieldResolver(() => Regency, { nullable: true })
+  regency(@Root() { code }: RegencyIndex): Regency {
+    return { code };
+  }
+}

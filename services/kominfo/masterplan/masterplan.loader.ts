@@ -1,0 +1,11 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createListLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { QuickWin } from "./masterplan.entity.js";
+
+export const createQuickWinsLoader = (em: EntityManager) =>
+  createListLoader<QuickWin>({
+    name: "quickWins",
+    load: (codes) => readRows(em, QuickWin, { where: { regencyCode: { $in: codes } }, orderBy: { id: "asc" } }),
+    keyOf: ({ regencyCode }) => regencyCode,
+  });

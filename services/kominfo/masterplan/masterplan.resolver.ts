@@ -1,0 +1,26 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { AGENCY } from "../agency.js";
+import type { Context } from "../loaders.js";
+import { Masterplan, QuickWin } from "./masterplan.entity.js";
+
+@Resolver(() => Masterplan)
+export class MasterplanResolver {
+  @FieldResolver(() => [QuickWin], { description: "In the order of the dimensions; empty where none are known." })
+  quickWins(@Root() { regencyCode }: Masterplan, @Ctx() { loaders }: Context): Promise<readonly QuickWin[]> {
+    return loaders.quickWins.load(regencyCode);
+  }
+
+  @FieldResolver(() => Provenance)
+  provenance(@Root() masterplan: Masterplan): Provenance {
+    return reportedProvenance(AGENCY, masterplan);
+  }
+}
+
+@Resolver(() => QuickWin)
+export class QuickWinResolver {
+  @FieldResolver(() => Provenance)
+  provenance(@Root() quickWin: QuickWin): Provenance {
+    return reportedProvenance(AGENCY, quickWin);
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { round } from "../../common/round.js";
+import { AGENCY } from "../agency.js";
+import { MasterplanState, type Membership } from "./membership.js";
+
+/** The share of its regencies with a masterplan from which a province enters the smart province program, as DIY reports it. */
+const FLOOR = 0.8;
+
+@ObjectType({ description: "How far the smart city program reaches in a province or the nation." })
+export class Coverage {
+  @Field(() => Int, { description: "All regencies, members or not." })
+  regencyCount!: number;
+
+  @Field(() => Int, { description: "The regencies that are members by then." })
+  memberCount!: number;
+
+  @Field(() => Int, { description: "The regencies with a masterplan, mentored or not." })
+  masterplanCount!: number;
+
+  @Field(() => Int, { description: "Of `masterplanCount`: those made under the program's mentoring." })
+  mentoredMasterplanCount!: number;
+
+  @Field(() => Int, { description: "The members of which it is not known whether they have a masterplan." })
+  unknownCount!: number;
+
+  @Field(() => Float, { nullable: true, description: "masterplanCount / regencyCount, from 0 to 1; null without regencies." })
+  masterplanShare!: number | null;
+
+  @Field(() => Float, { description: "The share from which a province enters the smart province program." })
+  floor!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the share reaches the floor; null where that hangs on masterplans that are not known.",
+  })
+  meetsFloor!: boolean | null;
+
+  @Field(() => Provenance, { nullable: true, description: "Null where nothing was reported." })
+  provenance!: Provenance | null;
+}
+
+export function coverageOf(memberships: readonly Membership[]): Coverage {
+  const members = memberships.filter(({ cohorts }) => cohorts.length > 0);
+  const masterplans = memberships.map(({ masterplan }) => masterplan).filter((masterplan) => masterplan !== null);
+  const unknownCount = members.filter(({ masterplanState }) => masterplanState === MasterplanState.NOT_KNOWN).length;
+  const share = (count: number) => (memberships.length === 0 ? null : count / memberships.length);
+  const masterplanShare = share(masterplans.length);
+  const parts = [
+    ...members.flatMap(({ cohorts }) => cohorts),
+    ...masterplans,
+  ].map((part) => reportedProvenance(AGENCY, part));
+  return {
+    regencyCount: memberships.length,
+    memberCount: members.length,
+    masterplanCount: masterplans.length,
+    mentoredMasterplanCount: masterplans.filter(({ isMentored }) => isMentored).length,
+    unknownCount,
+    masterplanShare: masterplanShare === null ? null : round(masterplanShare),
+    floor: FLOOR,
+    meetsFloor: meetsFloor(masterplanShare, share(masterplans.length + unknownCount)),
+    provenance: computedProvenance(AGENCY, parts),
+  };
+}
+
+/** @param least the share of masterplans known @param most the share if all that are not known exist */
+function meetsFloor(least: number | null, most: number | null): boolean | null {
+  if (least === null || most === null) return null;
+  if (least >= FLOOR) return true;
+  return most < FLOOR ? false : null;
+}

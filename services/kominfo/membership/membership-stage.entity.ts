@@ -1,0 +1,45 @@
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { GraphQLDate } from "graphql-scalars";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
+
+/** In the order in which a member passes them. */
+export enum MembershipStage {
+  ASSESSMENT = "ASSESSMENT",
+  LAUNCH = "LAUNCH",
+  IMPLEMENTATION = "IMPLEMENTATION",
+  SOCIALIZATION = "SOCIALIZATION",
+}
+
+export const STAGES: readonly MembershipStage[] = Object.values(MembershipStage);
+
+registerEnumType(MembershipStage, {
+  name: "MembershipStage",
+  description: "How far a member has come, in this order.",
+  valuesConfig: {
+    ASSESSMENT: { description: "Assessed for its readiness (penilaian)." },
+    LAUNCH: { description: "The MoU is signed (peluncuran)." },
+    IMPLEMENTATION: { description: "The masterplan is carried out (implementasi)." },
+    SOCIALIZATION: { description: "Passes on what it has learnt (sosialisasi)." },
+  },
+});
+
+@Entity({ tableName: "membership_stage" })
+@ObjectType("StageEntry", { description: "That a member reached a stage." })
+export class StageEntry extends ReportedEntity {
+  @ManyToOne(() => RegionCode, REGENCY_KEY)
+  regencyCode!: string;
+
+  @Enum({ items: () => MembershipStage, primary: true })
+  @Field(() => MembershipStage)
+  stage!: MembershipStage;
+
+  @Property({ type: "integer" })
+  @Field(() => Int, { description: "The year in which it is known to have been reached." })
+  year!: number;
+
+  @Property({ type: "date", nullable: true })
+  @Field(() => GraphQLDate, { nullable: true, description: "The day on which it was reached; null when not known." })
+  enteredOn!: string | null;
+}

@@ -1,0 +1,73 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { connectionOf, type Page, paginate } from "../../common/graph/connection.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { RegionCode } from "../../common/region-code.entity.js";
+import { DEFAULT_VIEW } from "../../common/view.js";
+import { AGENCY } from "../agency.js";
+import { CohortMember } from "../cohort/cohort-member.entity.js";
+import type { Context } from "../loaders.js";
+import { TODAYS_REGENCIES } from "../region/region.loader.js";
+import { Regency } from "../region/region.js";
+import { Membership } from "./membership.js";
+import { type MembershipFilter, MembershipsArguments } from "./membership.input.js";
+import { type MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.js";
+
+const MembershipConnection = connectionOf(Membership, "Membership");
+
+/** After every year of the programs: what is known today. */
+const TODAY = { year: 9999, view: DEFAULT_VIEW };
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @Query(() => MembershipConnection, {
+    nullable: true,
+    description: "The regencies as the smart city program knows them today, members or not, by code.",
+  })
+  async memberships(
+    @Args(() => MembershipsArguments) { filter, ...page }: MembershipsArguments,
+    @Ctx() { em, loaders }: Context,
+  ): Promise<Page<Membership>> {
+    const query = em.createQueryBuilder(RegionCode).select("*").where({ $and: toConditions(em, filter ?? {}) } as never);
+    const { nodes, ...rest } = await paginate(query, ["code"], page);
+    return { ...rest, nodes: await Promise.all(nodes.map(({ code }) => loaders.membership({ code, ...TODAY }))) };
+  }
+
+  @FieldResolver(() => Regency, { nullable: true })
+  regency(@Root() { code }: Membership): Regency {
+    return { code };
+  }
+}
+
+@Resolver(() => CohortMember)
+export class CohortMemberResolver {
+  @FieldResolver(() => Provenance)
+  provenance(@Root() member: CohortMember): Provenance {
+    return reportedProvenance(AGENCY, member);
+  }
+}
+
+@Resolver(() => StageEntry)
+export class StageEntryResolver {
+  @FieldResolver(() => Provenance)
+  provenance(@Root() entry: StageEntry): Provenance {
+    return reportedProvenance(AGENCY, entry);
+  }
+}
+
+function toConditions(em: EntityManager, { provinceCode, isMember, stage, cohortYear }: MembershipFilter): object[] {
+  const members = (where: object) =>
+    em.createQueryBuilder(CohortMember).select("regencyCode").where({ isClaim: false, ...where });
+  const reached = (stages: MembershipStage[]) =>
+    em.createQueryBuilder(StageEntry).select("regencyCode").where({ stage: { $in: stages } });
+  return [
+    TODAYS_REGENCIES,
+    ...(provinceCode ? [{ provinceCode }] : []),
+    ...(isMember === true ? [{ code: { $in: members({}) } }] : []),
+    ...(isMember === false ? [{ code: { $nin: members({}) } }] : []),
+    ...(cohortYear ? [{ code: { $in: members({ year: cohortYear }) } }] : []),
+    ...(stage
+      ? [{ code: { $in: reached([stage]) } }, { code: { $nin: reached(STAGES.slice(STAGES.indexOf(stage) + 1)) } }]
+      : []),
+  ];
+}

@@ -1,0 +1,74 @@
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { AGENCY } from "../agency.js";
+import { CohortMember } from "../cohort/cohort-member.entity.js";
+import { Masterplan } from "../masterplan/masterplan.entity.js";
+import { MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.js";
+
+export enum MasterplanState {
+  MADE = "MADE",
+  NOT_MADE = "NOT_MADE",
+  NOT_KNOWN = "NOT_KNOWN",
+}
+
+registerEnumType(MasterplanState, { name: "MasterplanState", description: "Whether a regency has a smart city masterplan." });
+
+@ObjectType({ description: "A regency in the smart city program; also of one that is not a member." })
+export class Membership {
+  @Field(() => ID, { description: "The regency's code." })
+  code!: string;
+
+  @Field(() => MembershipStage, { nullable: true, description: "The furthest stage reached; null: no membership known." })
+  stage!: MembershipStage | null;
+
+  @Field(() => [StageEntry], { description: "The stages known to have been reached, in their order." })
+  stages!: readonly StageEntry[];
+
+  @Field(() => [CohortMember], { description: "The cohorts to which it belongs, by year; empty: no membership known." })
+  cohorts!: readonly CohortMember[];
+
+  @Field(() => [CohortMember], {
+    description: "Cohorts to which a source counts it against Kominfo's own list of the members of 2017–2021.",
+  })
+  claims!: readonly CohortMember[];
+
+  @Field(() => MasterplanState)
+  masterplanState!: MasterplanState;
+
+  @Field(() => Masterplan, { nullable: true, description: "Null unless `masterplanState` is `MADE`." })
+  masterplan!: Masterplan | null;
+
+  @Field(() => Provenance, { nullable: true, description: "Null where no membership is known." })
+  provenance!: Provenance | null;
+}
+
+interface KnownOfMembership {
+  readonly cohortMembers: readonly CohortMember[];
+  readonly stages: readonly StageEntry[];
+  readonly masterplan: Masterplan | null;
+}
+
+/** A membership as of a year: what is known of later years is left out. */
+export function membershipOf(code: string, year: number, known: KnownOfMembership): Membership {
+  const cohortMembers = known.cohortMembers.filter((member) => member.year <= year);
+  const cohorts = cohortMembers.filter(({ isClaim }) => !isClaim);
+  const stages = known.stages
+    .filter((entry) => entry.year <= year)
+    .toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+  const masterplan = known.masterplan && known.masterplan.year <= year ? known.masterplan : null;
+  return {
+    code,
+    stage: stages.at(-1)?.stage ?? null,
+    stages,
+    cohorts,
+    claims: cohortMembers.filter(({ isClaim }) => isClaim),
+    masterplanState: masterplanState(masterplan),
+    masterplan: masterplan?.isMade ? masterplan : null,
+    provenance: computedProvenance(AGENCY, [...cohorts, ...stages].map((part) => reportedProvenance(AGENCY, part))),
+  };
+}
+
+function masterplanState(masterplan: Masterplan | null): MasterplanState {
+  if (!masterplan) return MasterplanState.NOT_KNOWN;
+  return masterplan.isMade ? MasterplanState.MADE : MasterplanState.NOT_MADE;
+}

@@ -1,0 +1,38 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+
+@Entity()
+@ObjectType({ description: "A program that Kominfo runs." })
+export class Program {
+  @PrimaryKey({ type: "text" })
+  @Field(() => ID, { description: "`SMART_CITY` or `SMART_PROVINCE`." })
+  code!: string;
+
+  @Property({ type: "text" })
+  @Field(() => String)
+  name!: string;
+
+  @Property({ type: "integer" })
+  @Field(() => Int, { description: "The year in which it began." })
+  startYear!: number;
+}
+
+
+@Entity()
+@ObjectType({ description: "What a program set itself to reach by a year." })
+@RowCheck<ProgramTarget>("program_target_target_check", ({ target }) => `${target} > 0`)
+export class ProgramTarget extends ReportedEntity {
+  @ManyToOne(() => Program, { mapToPk: true, fieldName: "program_code", primary: true })
+  programCode!: string;
+
+  @PrimaryKey({ type: "integer" })
+  @Field(() => Int, { description: "The year by which it is to be reached." })
+  year!: number;
+
+  @Property({ type: "integer" })
+  @Field(() => Int, { description: "How many members of the program: regencies, or provinces." })
+  target!: number;
+
+}

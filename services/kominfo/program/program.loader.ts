@@ -1,0 +1,11 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createListLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { ProgramTarget } from "./program.entity.js";
+
+export const createProgramTargetsLoader = (em: EntityManager) =>
+  createListLoader<ProgramTarget>({
+    name: "programTargets",
+    load: (codes) => readRows(em, ProgramTarget, { where: { programCode: { $in: codes } }, orderBy: { year: "asc" } }),
+    keyOf: ({ programCode }) => programCode,
+  });

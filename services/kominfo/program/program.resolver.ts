@@ -1,0 +1,27 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { readRows } from "../../common/database.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { AGENCY } from "../agency.js";
+import type { Context } from "../loaders.js";
+import { Program, ProgramTarget } from "./program.entity.js";
+
+@Resolver(() => Program)
+export class ProgramResolver {
+  @Query(() => [Program], { nullable: "itemsAndList", description: "The programs that Kominfo runs." })
+  programs(@Ctx() { em }: Context): Promise<Program[]> {
+    return readRows(em, Program, { where: {}, orderBy: { startYear: "asc" } });
+  }
+
+  @FieldResolver(() => [ProgramTarget], { description: "By year." })
+  targets(@Root() { code }: Program, @Ctx() { loaders }: Context): Promise<readonly ProgramTarget[]> {
+    return loaders.programTargets.load(code);
+  }
+}
+
+@Resolver(() => ProgramTarget)
+export class ProgramTargetResolver {
+  @FieldResolver(() => Provenance)
+  provenance(@Root() target: ProgramTarget): Provenance {
+    return reportedProvenance(AGENCY, target);
+  }
+}

@@ -1,0 +1,2 @@
+/** An annual entity's key is a coordinate, not a row: it is never unknown. */
+export const resolveAnnualReference = <Key>(key: Key): Key => key;

@@ -1,0 +1,63 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+
+/** The order is that of the evaluation form. */
+export enum Component {
+  BASELINE = "BASELINE",
+  OUTPUT = "OUTPUT",
+  OUTCOME = "OUTCOME",
+  IMPACT = "IMPACT",
+  QUICK_WIN = "QUICK_WIN",
+  COLLABORATION = "COLLABORATION",
+}
+
+registerEnumType(Component, {
+  name: "Component",
+  description: "A part of the evaluation; its score is the plain mean of the marks of its questions.",
+});
+
+/** The number is that of the phase in Kominfo's documents. */
+export enum EvaluationPhase {
+  FIRST = 1,
+  SECOND = 2,
+}
+
+registerEnumType(EvaluationPhase, { name: "EvaluationPhase", description: "The phase (tahap) of a year's evaluation." });
+
+@Entity()
+@ObjectType({ description: "The weights by which components make the index: of one year, phase and group of regencies." })
+export class ScoringScheme extends ReportedEntity {
+  @PrimaryKey({ type: "text" })
+  @Field(() => ID)
+  code!: string;
+
+  @Property({ type: "integer" })
+  @Field(() => Int)
+  year!: number;
+
+  @Property({ type: "integer" })
+  @Field(() => EvaluationPhase)
+  phase!: EvaluationPhase;
+
+  @Property({ type: "text" })
+  @Field(() => String, { description: "The group of regencies to which it applies: `REGULER`, or `KPPN_IKN`." })
+  group!: string;
+}
+
+@Entity()
+@ObjectType({ description: "The weight of a component in a scheme." })
+@RowCheck<ScoringWeight>("scoring_weight_weight_check", ({ weight }) => `${weight} > 0 and ${weight} <= 1`)
+export class ScoringWeight {
+  @ManyToOne(() => ScoringScheme, { mapToPk: true, fieldName: "scheme_code", primary: true })
+  schemeCode!: string;
+
+  @Enum({ items: () => Component, primary: true })
+  @Field(() => Component)
+  component!: Component;
+
+  @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
+  @Field(() => Float, { description: "Above 0, at most 1; the weights of a scheme add up to 1." })
+  weight!: number;
+}

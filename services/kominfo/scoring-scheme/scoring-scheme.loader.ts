@@ -1,0 +1,18 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createListLoader, createLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.js";
+
+export const createScoringSchemeLoader = (em: EntityManager) =>
+  createLoader<ScoringScheme>({
+    name: "scoringScheme",
+    load: (codes) => readRows(em, ScoringScheme, { where: { code: { $in: codes } } }),
+    keyOf: ({ code }) => code,
+  });
+
+export const createScoringWeightsLoader = (em: EntityManager) =>
+  createListLoader<ScoringWeight>({
+    name: "scoringWeights",
+    load: (codes) => readRows(em, ScoringWeight, { where: { schemeCode: { $in: codes } } }),
+    keyOf: ({ schemeCode }) => schemeCode,
+  });

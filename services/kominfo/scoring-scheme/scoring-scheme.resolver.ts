@@ -1,0 +1,24 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { readRows } from "../../common/database.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { AGENCY } from "../agency.js";
+import type { Context } from "../loaders.js";
+import { ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.js";
+
+@Resolver(() => ScoringScheme)
+export class ScoringSchemeResolver {
+  @Query(() => [ScoringScheme], { nullable: "itemsAndList", description: "The scoring schemes known, newest first." })
+  scoringSchemes(@Ctx() { em }: Context): Promise<ScoringScheme[]> {
+    return readRows(em, ScoringScheme, { where: {}, orderBy: { year: "desc", code: "asc" } });
+  }
+
+  @FieldResolver(() => [ScoringWeight])
+  weights(@Root() { code }: ScoringScheme, @Ctx() { loaders }: Context): Promise<readonly ScoringWeight[]> {
+    return loaders.scoringWeights.load(code);
+  }
+
+  @FieldResolver(() => Provenance)
+  provenance(@Root() scheme: ScoringScheme): Provenance {
+    return reportedProvenance(AGENCY, scheme);
+  }
+}

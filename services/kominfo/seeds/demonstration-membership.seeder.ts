@@ -1,0 +1,71 @@
+import { insertRows, readRows } from "../../common/database.js";
+import { DIMENSIONS, Dimension } from "../../common/graph/dimension.js";
+import { createRandom } from "../../common/random.js";
+import { type Seeder, simulatedOn } from "../../common/seeding.js";
+import { CohortMember } from "../cohort/cohort-member.entity.js";
+import { Masterplan, QuickWin } from "../masterplan/masterplan.entity.js";
+import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.js";
+
+/** Masterplans with their quick wins for most members, and stages beyond those that a source tells. */
+export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
+  const members = await readRows(em, CohortMember, { where: { isClaim: false }, orderBy: { year: "asc" } });
+  const joined = new Map(members.toReversed().map(({ regencyCode, year }) => [regencyCode, year]));
+  const known = await readRows(em, Masterplan, { where: {} });
+  const implementing = await readRows(em, StageEntry, { where: { stage: MembershipStage.IMPLEMENTATION } });
+  for (const { regencyCode } of known) joined.delete(regencyCode);
+
+  const masterplans = [...joined].flatMap(([code, year]) => inventMasterplan(code, year));
+  await insertRows(em, Masterplan, masterplans);
+  await insertRows(em, QuickWin, masterplans.filter(({ isMade }) => isMade).flatMap(inventQuickWins));
+  await insertRows(em, StageEntry, implementing.flatMap(({ regencyCode }) => inventSocialization(regencyCode)));
+};
+
+function inventMasterplan(regencyCode: string, joinedIn: number): Masterplan[] {
+  const random = createRandom("masterplan", regencyCode);
+  const year = Math.max(joinedIn, 2017);
+  const placed = { regencyCode, year, ...simulatedOn(`${year}-11-15`) };
+  const nothing = { title: null, firstYear: null, lastYear: null, adoptedOn: null, legalBasis: null, isMentored: null };
+  // Of one in twelve nothing is known.
+  if (random.chance(1 / 12)) return [];
+  if (random.chance(0.06)) return [{ ...placed, ...nothing, isMade: false }];
+  const regulation = isCity(regencyCode) ? "Peraturan Wali Kota" : "Peraturan Bupati";
+  return [
+    {
+      ...placed,
+      isMade: true,
+      title: `Masterplan Smart City ${year + 1}–${year + 5}`,
+      firstYear: year + 1,
+      lastYear: year + 5,
+      adoptedOn: `${year}-11-15`,
+      legalBasis: random.chance(0.7) ? `${regulation} Nomor ${Math.floor(random.between(8, 90))} Tahun ${year}` : null,
+      isMentored: random.chance(0.9),
+    },
+  ];
+}
+
+/** A city's number begins at 71. */
+const isCity = (code: string): boolean => Number(code.slice(3)) >= 71;
+
+const inventQuickWins = ({ regencyCode, year }: Masterplan): Omit<QuickWin, "id">[] =>
+  DIMENSIONS.map((dimension) => ({
+    regencyCode,
+    dimension,
+    name: createRandom("quick win", regencyCode, dimension).pick(QUICK_WINS[dimension]),
+    startYear: year + 1,
+    ...simulatedOn(`${year}-11-15`),
+  }));
+
+function inventSocialization(regencyCode: string): StageEntry[] {
+  if (!createRandom("socialization", regencyCode).chance(0.15)) return [];
+  const entry = { regencyCode, stage: MembershipStage.SOCIALIZATION, year: 2024, enteredOn: "2024-06-20" };
+  return [{ ...entry, ...simulatedOn("2024-06-20") }];
+}
+
+const QUICK_WINS: Readonly<Record<Dimension, readonly [string, ...string[]]>> = {
+  [Dimension.GOVERNANCE]: ["Mal Pelayanan Publik digital", "Satu aplikasi layanan warga", "Tanda tangan elektronik perangkat daerah"],
+  [Dimension.BRANDING]: ["Portal wisata daerah", "Kalender acara daring", "Penataan wajah alun-alun"],
+  [Dimension.ECONOMY]: ["Pasar UMKM daring", "Pembayaran retribusi dengan QRIS", "Bursa kerja daring"],
+  [Dimension.LIVING]: ["Pendaftaran puskesmas daring", "Informasi tata ruang daring", "Lampu jalan pintar"],
+  [Dimension.SOCIETY]: ["Layanan darurat 112", "Perpustakaan digital", "Kelas literasi digital"],
+  [Dimension.ENVIRONMENT]: ["Bank sampah digital", "Pemantauan kualitas udara", "Peringatan dini banjir"],
+};

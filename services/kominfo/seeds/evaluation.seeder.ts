@@ -1,0 +1,155 @@
+import { insertRows } from "../../common/database.js";
+import { Dimension } from "../../common/graph/dimension.js";
+import type { Seeder } from "../../common/seeding.js";
+import { Participation } from "../evaluation/evaluation.js";
+import {
+  ComponentScore,
+  DimensionScoreEntry,
+  EvaluationEntry,
+  EvaluationRound,
+  Question,
+  QuestionMark,
+} from "../evaluation/evaluation.entity.js";
+import { dimensionScoresOf } from "../evaluation/score.js";
+import { SubDimension } from "../evaluation/sub-dimension.js";
+import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.js";
+import { Component, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
+import { readData, sourceOf } from "./data.js";
+
+/** Kominfo's evaluation of 2023: form, schemes, the 141 regencies of its table, and one regency's marks. */
+export const seedEvaluations: Seeder = async ({ em }) => {
+  const schemes = readData<"scheme" | "year" | "stage" | "group" | "component" | "weight" | "source_id">("scoring_schemes");
+  const rows = readEvaluated();
+  const questions = readForm();
+  const marks = questions.flatMap(({ mark }) => mark ?? []);
+  await insertRows(em, ScoringScheme, toSchemes(schemes));
+  await insertRows(em, ScoringWeight, toWeights(schemes));
+  await insertRows(em, EvaluationRound, [
+    { year: 2023, phase: 2, isInvitationComplete: true, ...sourceOf("S03", 2023) },
+  ]);
+  await insertRows(em, EvaluationEntry, rows.map(toEntry));
+  await insertRows(em, ComponentScore, rows.flatMap(toComponentScores));
+  await insertRows(em, StageEntry, rows.filter(({ evaluated }) => evaluated === "yes").map(toImplementation));
+  await insertRows(em, Question, questions.map(({ question }) => question));
+  await insertRows(em, QuestionMark, marks);
+  await insertRows(em, DimensionScoreEntry, toDimensionScores(questions.map(({ question }) => question), marks));
+};
+
+const readEvaluated = () =>
+  readData<"year" | "stage" | "regency_code" | "scoring_group" | "final" | "evaluated" | "source_id" | ComponentColumn>(
+    "evaluation_2023",
+  );
+
+type ComponentColumn = Lowercase<keyof typeof Component>;
+type Evaluated = ReturnType<typeof readEvaluated>[number];
+type SchemeRow = Record<"scheme" | "year" | "stage" | "group" | "component" | "weight" | "source_id", string>;
+
+/** The columns that place whatever a regency has in the round. */
+const located = ({ regency_code, year, stage, source_id }: Evaluated) => ({
+  regencyCode: regency_code,
+  year: Number(year),
+  phase: Number(stage),
+  ...sourceOf(source_id, Number(year)),
+});
+
+const toSchemes = (rows: readonly SchemeRow[]): ScoringScheme[] =>
+  [...Map.groupBy(rows, ({ scheme }) => scheme)].map(([code, [first]]) => ({
+    code,
+    year: Number(first!.year),
+    phase: Number(first!.stage),
+    group: first!.group,
+    ...sourceOf(first!.source_id, Number(first!.year)),
+  }));
+
+const toWeights = (rows: readonly SchemeRow[]): ScoringWeight[] =>
+  rows.map(({ scheme, component, weight }) => ({
+    schemeCode: scheme,
+    component: component as Component,
+    weight: Number(weight),
+  }));
+
+/** Kominfo's table prints zeros for those that did not take part: they have no figures at all. */
+const toEntry = (row: Evaluated): EvaluationEntry => ({
+  ...located(row),
+  schemeCode: `${row.year}-${row.scoring_group}`,
+  participation: row.evaluated === "yes" ? Participation.PARTICIPATED : Participation.DID_NOT_PARTICIPATE,
+  publishedIndex: row.evaluated === "yes" ? Number(row.final) : null,
+});
+
+const toComponentScores = (row: Evaluated): ComponentScore[] =>
+  Object.values(Component).flatMap((component) => {
+    const score = row[component.toLowerCase() as ComponentColumn];
+    return score === "" ? [] : [{ ...located(row), component, score: Number(score) }];
+  });
+
+function toImplementation(row: Evaluated): StageEntry {
+  const { phase: _, ...entry } = located(row);
+  return { ...entry, stage: MembershipStage.IMPLEMENTATION, enteredOn: null };
+}
+
+/** The regency whose marks Kominfo published. */
+const KABUPATEN_MALANG = "35.07";
+
+interface FormLine {
+  readonly question: Question;
+  /** Kabupaten Malang's; undefined where the question was not asked in 2023. */
+  readonly mark: QuestionMark | undefined;
+}
+
+function readForm(): FormLine[] {
+  const rows = readData<"component" | "dimension" | "group" | "code" | "label_own_words" | "kab_malang_2023" | "source_id">(
+    "evaluation_form",
+  );
+  return rows.map((row, position) => ({
+    question: {
+      code: row.code,
+      position,
+      formYear: row.group === "2022 form" ? 2022 : 2023,
+      component: row.component.toUpperCase() as Component,
+      dimension: (row.dimension.toUpperCase() as Dimension) || null,
+      subDimension: SUB_DIMENSIONS[row.group] ?? null,
+      label: row.label_own_words,
+    },
+    mark:
+      row.kab_malang_2023 === ""
+        ? undefined
+        : {
+            regencyCode: KABUPATEN_MALANG,
+            year: 2023,
+            phase: 2,
+            questionCode: row.code,
+            mark: Number(row.kab_malang_2023),
+            ...sourceOf(row.source_id, 2023),
+          },
+  }));
+}
+
+function toDimensionScores(questions: readonly Question[], marks: readonly QuestionMark[]): DimensionScoreEntry[] {
+  const dimensionOf = new Map(questions.map(({ code, dimension }) => [code, dimension]));
+  const placed = { regencyCode: KABUPATEN_MALANG, year: 2023, phase: 2, ...sourceOf("S03", 2023) };
+  return dimensionScoresOf(
+    marks.map(({ questionCode, mark }) => ({ dimension: dimensionOf.get(questionCode) ?? null, mark })),
+  ).map((score) => ({ ...placed, ...score }));
+}
+
+/** The sub-dimensions by the names that the form gives them. */
+const SUB_DIMENSIONS: Readonly<Record<string, SubDimension>> = {
+  "Layanan Publik": SubDimension.PUBLIC_SERVICE,
+  "Kebijakan Publik": SubDimension.PUBLIC_POLICY,
+  "Tata Kelola Birokrasi": SubDimension.BUREAUCRACY,
+  "Tourism Branding": SubDimension.TOURISM_BRANDING,
+  "Business Branding": SubDimension.BUSINESS_BRANDING,
+  "City Appearance Branding": SubDimension.CITY_APPEARANCE,
+  Industry: SubDimension.INDUSTRY,
+  Welfare: SubDimension.WELFARE,
+  Transaction: SubDimension.TRANSACTION,
+  Harmony: SubDimension.HARMONY,
+  Health: SubDimension.HEALTH,
+  Mobility: SubDimension.MOBILITY,
+  Komunitas: SubDimension.COMMUNITY,
+  Pendidikan: SubDimension.LEARNING,
+  Keamanan: SubDimension.SECURITY,
+  Proteksi: SubDimension.PROTECTION,
+  "Sampah/Limbah": SubDimension.WASTE,
+  Energi: SubDimension.ENERGY,
+};

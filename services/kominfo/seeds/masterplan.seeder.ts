@@ -1,0 +1,21 @@
+import { insertRows } from "../../common/database.js";
+import type { Seeder } from "../../common/seeding.js";
+import { Masterplan } from "../masterplan/masterplan.entity.js";
+import { sourceOf } from "./data.js";
+
+/** Pangkalpinang's is older than its membership of 2022, and was made without mentoring; no more is known of any. */
+export const seedMasterplans: Seeder = ({ em }) =>
+  insertRows(em, Masterplan, [
+    {
+      regencyCode: "19.71",
+      year: 2022,
+      isMade: true,
+      title: null,
+      firstYear: null,
+      lastYear: null,
+      adoptedOn: null,
+      legalBasis: null,
+      isMentored: false,
+      ...sourceOf("S07", 2022),
+    },
+  ]);
