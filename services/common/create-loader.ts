@@ -21,11 +21,7 @@ export function createLoader<Row>({ name, load, keyOf }: LoaderOptions<Row>): Da
 }
 
 /** A loader of all rows of a code, in the order in which they were read; a code without rows gets an empty list. */
-export function createListLoader<Row>({
-  name,
-  load,
-  keyOf,
-}: LoaderOptions<Row>): DataLoader<string, readonly Row[]> {
+export function createListLoader<Row>({ name, load, keyOf }: LoaderOptions<Row>): DataLoader<string, readonly Row[]> {
   return new DataLoader(
     async (codes) => {
       const rows = Map.groupBy(await load(codes), keyOf);
@@ -71,7 +67,9 @@ export function createAnnualLoader<Row>({ name, load, keyOf }: AnnualLoaderOptio
   return new DataLoader(
     async (keys) => {
       const views = Map.groupBy(keys, ({ view }) => view);
-      const read = await Promise.all([...views].map(async ([view, asked]) => [view, await loadView(view, asked)] as const));
+      const read = await Promise.all(
+        [...views].map(async ([view, asked]) => [view, await loadView(view, asked)] as const),
+      );
       const rowsOfView = new Map(read);
       return keys.map((key) => rowsOfView.get(key.view)?.get(yearId(key)) ?? []);
     },

@@ -1,5 +1,10 @@
 import { Migrator } from "@mikro-orm/migrations";
-import { type EntityManager, type EntityMetadata, type EntityName, MikroORM, type Options } from "@mikro-orm/postgresql";
+import {
+  type EntityManager,
+  type EntityName,
+  MikroORM,
+  type Options,
+} from "@mikro-orm/postgresql";
 import { types } from "pg";
 import { AgencyUnavailable } from "./errors.js";
 
@@ -41,8 +46,12 @@ export async function readRows<Entity extends object>(
   entity: EntityName<Entity>,
   { where, orderBy = {} }: ReadOptions<Entity>,
 ): Promise<Entity[]> {
-  const query = em.createQueryBuilder(entity).select("*").where(where as never).orderBy(orderBy as never);
-  return (await query.execute("all")) as Entity[];
+  const query = em
+    .createQueryBuilder(entity)
+    .select("*")
+    .where(where as never)
+    .orderBy(orderBy as never);
+  return query.execute<Entity[]>("all");
 }
 
 /** Writes many rows in one statement, in the transaction of `em`. */
@@ -52,7 +61,7 @@ export async function insertRows<Entity extends object>(
   rows: readonly Partial<Entity>[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const meta = em.getMetadata().get(entity) as EntityMetadata<Entity>;
+  const meta = em.getMetadata().get<Entity>(entity);
   const given = new Set(rows.flatMap((row) => Object.keys(row)));
   const columns = meta.props
     .filter(({ name }) => given.has(name))
@@ -75,7 +84,8 @@ const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDO
 export function toAgencyUnavailable(agency: string, error: unknown): AgencyUnavailable | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;
-    if (typeof code === "string" && (AWAY.test(code) || UNREACHABLE.has(code))) return new AgencyUnavailable(agency, error);
+    if (typeof code === "string" && (AWAY.test(code) || UNREACHABLE.has(code)))
+      return new AgencyUnavailable(agency, error);
     if (/connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(cause.message)) {
       return new AgencyUnavailable(agency, error);
     }

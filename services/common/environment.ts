@@ -35,7 +35,11 @@ export function parseAgencyEnvironment(
   environment: NodeJS.ProcessEnv = process.env,
 ): AgencyEnvironment {
   const variable = databaseVariableOf(agency);
-  const parsed = AgencyVariables.safeParse({ PORT: defaultPort, ...environment, [DATABASE_URL]: environment[variable] });
+  const parsed = AgencyVariables.safeParse({
+    PORT: defaultPort,
+    ...environment,
+    [DATABASE_URL]: environment[variable],
+  });
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path: [name], message }) => {
       return `  ${name === DATABASE_URL ? variable : String(name)}: ${message}`;

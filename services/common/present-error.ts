@@ -1,10 +1,20 @@
+import type { Logger } from "pino";
 import { ArgumentValidationError } from "type-graphql";
 import { GraphQLError } from "graphql";
 import { toAgencyUnavailable } from "./database.js";
 import { BadUserInput, HubError } from "./errors.js";
 
 /** Writes an unexpected error, which the caller does not see, where those who run the hub can find it. */
-export type ReportFault = (fault: { readonly agency: string; readonly requestId: string; readonly error: unknown }) => void;
+export type ReportFault = (fault: {
+  readonly agency: string;
+  readonly requestId: string;
+  readonly error: unknown;
+}) => void;
+
+export const logFaults =
+  (log: Logger): ReportFault =>
+  ({ agency, requestId, error }) =>
+    log.error({ agency, requestId, err: error }, "unexpected error");
 
 /**
  * What an answer says of an error: those meant for the reader as they are, an agency whose database is away by its

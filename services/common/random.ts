@@ -9,7 +9,10 @@ export interface Random {
 }
 
 export function createRandom(...name: readonly (string | number)[]): Random {
-  let state = createHash("sha256").update(`simpul ${name.join(" ")}`).digest().readUInt32LE(0);
+  let state = createHash("sha256")
+    .update(`simpul ${name.join(" ")}`)
+    .digest()
+    .readUInt32LE(0);
   // mulberry32: 32 bits of state are plenty for a demonstration.
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -55,12 +55,22 @@ export function readCsv<Column extends string>(folder: URL, name: string): Recor
 
 type Reported = Pick<ReportedEntity, keyof ReportedEntity>;
 
+/** The value of an enum that a file names, in letters of either case. */
+export function toEnum<Value extends string>(values: Readonly<Record<string, Value>>, text: string): Value {
+  const value = values[text.toUpperCase()];
+  if (value === undefined) throw new RangeError(`"${text}" is none of ${Object.keys(values).join(", ")}`);
+  return value;
+}
+
 /**
  * The reported columns of published official figures: accepted, revision 1, received on the day their source was
  * published; where that day is not known, on 31 December of their year, and `asOf` stays null.
  */
 export function readSources(folder: URL): (sourceId: string, year: number) => Reported {
-  const rows = readCsv<"source_id" | "publisher" | "title" | "published_on" | "url" | "retrieved_from">(folder, "sources");
+  const rows = readCsv<"source_id" | "publisher" | "title" | "published_on" | "url" | "retrieved_from">(
+    folder,
+    "sources",
+  );
   const sources = new Map(rows.map((row) => [row.source_id, row]));
   return (sourceId, year) => {
     const row = sources.get(sourceId);

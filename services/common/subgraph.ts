@@ -1,6 +1,5 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
-import type { ExecutionRequest } from "@graphql-tools/utils";
-import { execute, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { DatabaseConfig } from "./database.js";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.js";
@@ -26,13 +25,22 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly seeders: Readonly<Record<Stage, readonly Seeder[]>>;
 }
 
+/** A question that was parsed and validated by who asks it. */
+export interface SubgraphRequest {
+  readonly document: DocumentNode;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly context?: { readonly requestId?: string } | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** An agency's part of the graph over an open database. */
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly createContext: (requestId: string) => SubgraphContext;
-  /** Answers a request of the gateway in this process; the planner has parsed and validated it. */
-  readonly execute: (request: ExecutionRequest) => Promise<ExecutionResult>;
+  /** Always asynchronous, and given up when its signal says so. */
+  readonly execute: (request: SubgraphRequest) => Promise<ExecutionResult>;
 }
 
 export function createSubgraph<Loaders>(
@@ -53,14 +61,14 @@ export function createSubgraph<Loaders>(
     createContext,
     execute: async ({ document, variables, operationName, context, signal }) => {
       signal?.throwIfAborted();
-      const requestId: string = context?.requestId ?? "";
-      const result = (await execute({
+      const requestId = context?.requestId ?? "";
+      const result = await execute({
         schema,
         document,
         variableValues: variables,
         operationName,
         contextValue: createContext(requestId),
-      })) as ExecutionResult;
+      });
       return result.errors ? { ...result, errors: result.errors.map((error) => present(error, requestId)) } : result;
     },
   };

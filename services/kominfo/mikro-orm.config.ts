@@ -1,7 +1,7 @@
 import type { DatabaseConfig } from "../common/database.js";
 import { RegionCode } from "../common/region-code.entity.js";
 import { Seeding } from "../common/seeding.js";
-import { Migration20261122053422_initial } from "./migrations/Migration20261122053422_initial.js";
+import { Migration20261122054807_initial } from "./migrations/Migration20261122054807_initial.js";
 import { Cohort } from "./cohort/cohort.entity.js";
 import { CohortMember } from "./cohort/cohort-member.entity.js";
 import {
@@ -37,5 +37,5 @@ export const database: DatabaseConfig = {
     Seeding,
     StageEntry,
   ],
-  migrations: [{ name: "Migration20261122053422_initial", class: Migration20261122053422_initial }],
+  migrations: [{ name: "Migration20261122054807_initial", class: Migration20261122054807_initial }],
 };

@@ -44,7 +44,7 @@ export async function paginate<Row extends object>(
   const all = query.clone();
   if (after) query.andWhere(following(order, decodeCursor(after, order.length)) as never);
   query.orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never).limit(first + 1);
-  const rows = (await query.execute("all")) as Row[];
+  const rows = await query.execute<Row[]>("all");
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {
@@ -71,7 +71,8 @@ const encodeCursor = (values: readonly unknown[]): string => Buffer.from(JSON.st
 function decodeCursor(cursor: string, length: number): readonly unknown[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === "string")) return values;
+    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === "string"))
+      return values;
   } catch {
     // Falls through to the refusal: text that is no JSON is no cursor either.
   }

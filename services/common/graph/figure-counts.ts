@@ -31,7 +31,8 @@ export function createFigureCountsResolver(agency: string, figures: readonly Ent
 
 async function countFigures(em: EntityManager, figures: readonly EntityName<ReportedEntity>[]): Promise<FigureCounts> {
   const counts = figures.map(
-    (figure) => `select count(*)::int as total, count(*) filter (where simulated)::int as simulated from "${em.getMetadata(figure).tableName}"`,
+    (figure) =>
+      `select count(*)::int as total, count(*) filter (where simulated)::int as simulated from "${em.getMetadata(figure).tableName}"`,
   );
   const [row] = await em.execute(
     `select sum(total)::int as total, sum(simulated)::int as simulated from (${counts.join(" union all ")}) as counted`,

@@ -58,7 +58,18 @@ export class Provenance {
 /** The provenance of a figure as its row tells it. */
 export function reportedProvenance(agency: string, row: ReportedEntity): Provenance {
   const { source, sourceUrl, asOf, receivedAt, status, revision, simulated } = row;
-  return { agency, source, sourceUrl, asOf, receivedAt, status, revision, simulated, partCount: null, simulatedCount: null };
+  return {
+    agency,
+    source,
+    sourceUrl,
+    asOf,
+    receivedAt,
+    status,
+    revision,
+    simulated,
+    partCount: null,
+    simulatedCount: null,
+  };
 }
 
 /** The figures that a mean or a total may use: the real ones; where all are simulated, those. */

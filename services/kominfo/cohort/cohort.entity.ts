@@ -7,7 +7,7 @@ import { Confidence } from "./confidence.js";
 
 @Entity()
 @ObjectType({ description: "The regencies that joined the smart city program in one year (angkatan)." })
-@RowCheck<Cohort>("cohort_year_check", ({ year }) => `${year} between 2017 and 2100`)
+@RowCheck<Cohort>("cohort_year_check", ({ year }) => `${year} >= 2017 and ${year} <= 2100`)
 export class Cohort extends ReportedEntity {
   @PrimaryKey({ type: "integer", autoincrement: false })
   @Field(() => Int)
@@ -26,7 +26,10 @@ export class Cohort extends ReportedEntity {
   candidateCount!: number | null;
 
   @Property({ type: "date", nullable: true })
-  @Field(() => GraphQLDate, { nullable: true, description: "The day on which the MoU were signed; null when not known." })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: "The day on which the MoU were signed; null when not known.",
+  })
   mouSignedOn!: string | null;
 
   @Enum(() => Confidence)

@@ -28,7 +28,8 @@ export const createDimensionScoresLoader = (em: EntityManager) =>
     keyOf: ({ code, year }) => ({ code, year }),
   });
 
-const scoreId = ({ regencyCode, dimension }: DimensionScoreEntry, year: number) => `${regencyCode} ${year} ${dimension}`;
+const scoreId = ({ regencyCode, dimension }: DimensionScoreEntry, year: number) =>
+  `${regencyCode} ${year} ${dimension}`;
 
 function toDimensionScore(row: DimensionScoreEntry, previous: DimensionScoreEntry | undefined): LocatedScore {
   return {

@@ -8,7 +8,8 @@ export function summarize(evaluations: readonly Evaluation[]): EvaluationSummary
   const ranked = preferReal(evaluations.filter(hasIndex), ({ provenance }) => provenance?.simulated ?? false)
     .map(({ code, index }) => ({ code, index }))
     .toSorted((a, b) => a.index - b.index || a.code.localeCompare(b.code));
-  const count = (participation: Participation) => evaluations.filter((one) => one.participation === participation).length;
+  const count = (participation: Participation) =>
+    evaluations.filter((one) => one.participation === participation).length;
   return {
     meanIndex: roundedMean(ranked.map(({ index }) => index)),
     lowest: ranked.at(0) ?? null,

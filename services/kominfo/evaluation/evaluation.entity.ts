@@ -3,14 +3,14 @@ import { ReportedEntity } from "../../common/base.entity.js";
 import { Dimension } from "../../common/graph/dimension.js";
 import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
 import { RowCheck } from "../../common/row-check.js";
-import { Component, EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.js";
+import { Component, type EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.js";
 import { Participation } from "./evaluation.js";
 import { SubDimension } from "./sub-dimension.js";
 
 const isRound = ({ year, phase }: Readonly<Record<"year" | "phase", string>>) =>
-  `${year} between 2017 and 2100 and ${phase} in (1, 2)`;
+  `${year} >= 2017 and ${year} <= 2100 and ${phase} in (1, 2)`;
 
-const isMark = (column: string) => `${column} between 0 and 4`;
+const isMark = (column: string) => `${column} >= 0 and ${column} <= 4`;
 
 /** A year's evaluation in one phase: whom Kominfo invited. */
 @Entity()

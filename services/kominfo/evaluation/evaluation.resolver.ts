@@ -20,7 +20,9 @@ export class EvaluationResolver {
     return schemeCode === null ? null : loaders.scoringScheme.load(schemeCode);
   }
 
-  @FieldResolver(() => [EvaluationMark], { description: "The marks of the questions that were asked; empty where none are known." })
+  @FieldResolver(() => [EvaluationMark], {
+    description: "The marks of the questions that were asked; empty where none are known.",
+  })
   async marks(@Root() { code, year, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<EvaluationMark[]> {
     const marks = await loaders.evaluationMarks.load({ code, year, view: DEFAULT_VIEW });
     return marks.filter((mark) => mark.phase === phase);

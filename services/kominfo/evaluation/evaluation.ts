@@ -57,7 +57,8 @@ export class Evaluation {
 
   @Field(() => Float, {
     nullable: true,
-    description: "The final as Kominfo printed it; it and `index` differ by rounding alone. Null where none was printed.",
+    description:
+      "The final as Kominfo printed it; it and `index` differ by rounding alone. Null where none was printed.",
   })
   publishedIndex!: number | null;
 

@@ -24,7 +24,10 @@ export class Coverage {
   @Field(() => Int, { description: "The members of which it is not known whether they have a masterplan." })
   unknownCount!: number;
 
-  @Field(() => Float, { nullable: true, description: "masterplanCount / regencyCount, from 0 to 1; null without regencies." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "masterplanCount / regencyCount, from 0 to 1; null without regencies.",
+  })
   masterplanShare!: number | null;
 
   @Field(() => Float, { description: "The share from which a province enters the smart province program." })
@@ -46,10 +49,9 @@ export function coverageOf(memberships: readonly Membership[]): Coverage {
   const unknownCount = members.filter(({ masterplanState }) => masterplanState === MasterplanState.NOT_KNOWN).length;
   const share = (count: number) => (memberships.length === 0 ? null : count / memberships.length);
   const masterplanShare = share(masterplans.length);
-  const parts = [
-    ...members.flatMap(({ cohorts }) => cohorts),
-    ...masterplans,
-  ].map((part) => reportedProvenance(AGENCY, part));
+  const parts = [...members.flatMap(({ cohorts }) => cohorts), ...masterplans].map((part) =>
+    reportedProvenance(AGENCY, part),
+  );
   return {
     regencyCount: memberships.length,
     memberCount: members.length,

@@ -1,4 +1,4 @@
-import { IsOptional } from "class-validator";
+import { IsOptional, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { IsProgramYear, IsProvinceCode, PageArguments } from "../../common/graph/arguments.js";
 import { MembershipStage } from "./membership-stage.entity.js";
@@ -10,7 +10,10 @@ export class MembershipFilter {
   @IsProvinceCode()
   provinceCode?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True: the members known. False: those of which no membership is known." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: the members known. False: those of which no membership is known.",
+  })
   isMember?: boolean | null;
 
   @Field(() => MembershipStage, { nullable: true, description: "Those whose furthest stage is this." })
@@ -25,5 +28,7 @@ export class MembershipFilter {
 @ArgsType()
 export class MembershipsArguments extends PageArguments {
   @Field(() => MembershipFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
   filter?: MembershipFilter | null;
 }

@@ -27,7 +27,11 @@ export function createMembershipLoader(em: EntityManager): (key: AnnualKey) => P
   });
   return async ({ code, year, view }) => {
     assertReadable(view);
-    const [members, entries, plan] = await Promise.all([cohortMembers.load(code), stages.load(code), masterplan.load(code)]);
+    const [members, entries, plan] = await Promise.all([
+      cohortMembers.load(code),
+      stages.load(code),
+      masterplan.load(code),
+    ]);
     return membershipOf(code, year, { cohortMembers: members, stages: entries, masterplan: plan });
   };
 }

@@ -28,7 +28,10 @@ export class MembershipResolver {
     @Args(() => MembershipsArguments) { filter, ...page }: MembershipsArguments,
     @Ctx() { em, loaders }: Context,
   ): Promise<Page<Membership>> {
-    const query = em.createQueryBuilder(RegionCode).select("*").where({ $and: toConditions(em, filter ?? {}) } as never);
+    const query = em
+      .createQueryBuilder(RegionCode)
+      .select("*")
+      .where({ $and: toConditions(em, filter ?? {}) } as never);
     const { nodes, ...rest } = await paginate(query, ["code"], page);
     return { ...rest, nodes: await Promise.all(nodes.map(({ code }) => loaders.membership({ code, ...TODAY }))) };
   }
@@ -57,9 +60,15 @@ export class StageEntryResolver {
 
 function toConditions(em: EntityManager, { provinceCode, isMember, stage, cohortYear }: MembershipFilter): object[] {
   const members = (where: object) =>
-    em.createQueryBuilder(CohortMember).select("regencyCode").where({ isClaim: false, ...where });
+    em
+      .createQueryBuilder(CohortMember)
+      .select("regencyCode")
+      .where({ isClaim: false, ...where });
   const reached = (stages: MembershipStage[]) =>
-    em.createQueryBuilder(StageEntry).select("regencyCode").where({ stage: { $in: stages } });
+    em
+      .createQueryBuilder(StageEntry)
+      .select("regencyCode")
+      .where({ stage: { $in: stages } });
   return [
     TODAYS_REGENCIES,
     ...(provinceCode ? [{ provinceCode }] : []),

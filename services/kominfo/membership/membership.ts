@@ -11,14 +11,20 @@ export enum MasterplanState {
   NOT_KNOWN = "NOT_KNOWN",
 }
 
-registerEnumType(MasterplanState, { name: "MasterplanState", description: "Whether a regency has a smart city masterplan." });
+registerEnumType(MasterplanState, {
+  name: "MasterplanState",
+  description: "Whether a regency has a smart city masterplan.",
+});
 
 @ObjectType({ description: "A regency in the smart city program; also of one that is not a member." })
 export class Membership {
   @Field(() => ID, { description: "The regency's code." })
   code!: string;
 
-  @Field(() => MembershipStage, { nullable: true, description: "The furthest stage reached; null: no membership known." })
+  @Field(() => MembershipStage, {
+    nullable: true,
+    description: "The furthest stage reached; null: no membership known.",
+  })
   stage!: MembershipStage | null;
 
   @Field(() => [StageEntry], { description: "The stages known to have been reached, in their order." })
@@ -64,7 +70,10 @@ export function membershipOf(code: string, year: number, known: KnownOfMembershi
     claims: cohortMembers.filter(({ isClaim }) => isClaim),
     masterplanState: masterplanState(masterplan),
     masterplan: masterplan?.isMade ? masterplan : null,
-    provenance: computedProvenance(AGENCY, [...cohorts, ...stages].map((part) => reportedProvenance(AGENCY, part))),
+    provenance: computedProvenance(
+      AGENCY,
+      [...cohorts, ...stages].map((part) => reportedProvenance(AGENCY, part)),
+    ),
   };
 }
 

@@ -19,7 +19,6 @@ export class Program {
   startYear!: number;
 }
 
-
 @Entity()
 @ObjectType({ description: "What a program set itself to reach by a year." })
 @RowCheck<ProgramTarget>("program_target_target_check", ({ target }) => `${target} > 0`)
@@ -34,5 +33,4 @@ export class ProgramTarget extends ReportedEntity {
   @Property({ type: "integer" })
   @Field(() => Int, { description: "How many members of the program: regencies, or provinces." })
   target!: number;
-
 }

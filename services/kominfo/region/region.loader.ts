@@ -18,5 +18,7 @@ export const createRegenciesOfProvinceLoader = (em: EntityManager) =>
   });
 
 export async function readAllRegencyCodes(em: EntityManager): Promise<string[]> {
-  return (await readRows(em, RegionCode, { where: TODAYS_REGENCIES, orderBy: { code: "asc" } })).map(({ code }) => code);
+  return (await readRows(em, RegionCode, { where: TODAYS_REGENCIES, orderBy: { code: "asc" } })).map(
+    ({ code }) => code,
+  );
 }

@@ -24,10 +24,15 @@ export enum EvaluationPhase {
   SECOND = 2,
 }
 
-registerEnumType(EvaluationPhase, { name: "EvaluationPhase", description: "The phase (tahap) of a year's evaluation." });
+registerEnumType(EvaluationPhase, {
+  name: "EvaluationPhase",
+  description: "The phase (tahap) of a year's evaluation.",
+});
 
 @Entity()
-@ObjectType({ description: "The weights by which components make the index: of one year, phase and group of regencies." })
+@ObjectType({
+  description: "The weights by which components make the index: of one year, phase and group of regencies.",
+})
 export class ScoringScheme extends ReportedEntity {
   @PrimaryKey({ type: "text" })
   @Field(() => ID)

@@ -1,8 +1,8 @@
 import { insertRows } from "../../common/database.js";
-import type { Seeder } from "../../common/seeding.js";
+import { type Seeder, toEnum } from "../../common/seeding.js";
 import { Cohort } from "../cohort/cohort.entity.js";
 import { CohortMember } from "../cohort/cohort-member.entity.js";
-import type { Confidence } from "../cohort/confidence.js";
+import { Confidence } from "../cohort/confidence.js";
 import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.js";
 import { numberOrNull, readData, sourceOf } from "./data.js";
 
@@ -19,16 +19,16 @@ export const seedCohorts: Seeder = async ({ em }) => {
 };
 
 function readCohorts(): Cohort[] {
-  const rows = readData<
-    "year" | "quota" | "new_members" | "candidates" | "mou_signed_on" | "confidence" | "source_id"
-  >("cohorts");
+  const rows = readData<"year" | "quota" | "new_members" | "candidates" | "mou_signed_on" | "confidence" | "source_id">(
+    "cohorts",
+  );
   return rows.map((row) => ({
     year: Number(row.year),
     quota: numberOrNull(row.quota),
     newMemberCount: numberOrNull(row.new_members),
     candidateCount: numberOrNull(row.candidates),
     mouSignedOn: row.mou_signed_on || null,
-    confidence: row.confidence.toUpperCase() as Confidence,
+    confidence: toEnum(Confidence, row.confidence),
     ...sourceOf(row.source_id, Number(row.year)),
   }));
 }
@@ -39,7 +39,7 @@ function readMembers(): CohortMember[] {
   return rows.map(({ regency_code, year, confidence, source_id }) => ({
     regencyCode: regency_code,
     year: Number(year),
-    confidence: confidence.toUpperCase() as Confidence,
+    confidence: toEnum(Confidence, confidence),
     isClaim: confidence === "low" && contradicts(listed.get(regency_code), Number(year)),
     ...sourceOf(source_id, Number(year)),
   }));
@@ -74,7 +74,13 @@ function launchesOf(members: readonly CohortMember[], cohorts: readonly Cohort[]
     if (!cohort?.mouSignedOn || first.has(regencyCode)) continue;
     const { source, sourceUrl, asOf, receivedAt, status, revision, simulated } = cohort;
     const reported = { source, sourceUrl, asOf, receivedAt, status, revision, simulated };
-    first.set(regencyCode, { regencyCode, year, stage: MembershipStage.LAUNCH, enteredOn: cohort.mouSignedOn, ...reported });
+    first.set(regencyCode, {
+      regencyCode,
+      year,
+      stage: MembershipStage.LAUNCH,
+      enteredOn: cohort.mouSignedOn,
+      ...reported,
+    });
   }
   return [...first.values()];
 }

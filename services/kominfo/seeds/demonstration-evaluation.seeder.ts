@@ -11,10 +11,10 @@ import {
   QuestionMark,
 } from "../evaluation/evaluation.entity.js";
 import { dimensionScoresOf } from "../evaluation/score.js";
-import { ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
+import { EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
 
 const YEARS = [2022, 2024] as const;
-const PHASE = 2;
+const PHASE = EvaluationPhase.SECOND;
 const publishedIn = (year: number) => simulatedOn(`${year}-12-04`);
 
 /** Marks for 2023 that average to the official scores, and whole evaluations for the years beside it. */
@@ -29,11 +29,27 @@ export const seedDemonstrationEvaluations: Seeder = async ({ em }) => {
   const unmarked = scores.filter(({ regencyCode }) => !marked.has(regencyCode));
   const marks = markAll([...unmarked, ...invented.flatMap((one) => one.scores)], form);
 
-  await insertRows(em, ScoringScheme, YEARS.flatMap((year) => schemesOf(year, official)));
-  await insertRows(em, ScoringWeight, YEARS.flatMap((year) => weights.map((weight) => inYear(year, weight))));
+  await insertRows(
+    em,
+    ScoringScheme,
+    YEARS.flatMap((year) => schemesOf(year, official)),
+  );
+  await insertRows(
+    em,
+    ScoringWeight,
+    YEARS.flatMap((year) => weights.map((weight) => inYear(year, weight))),
+  );
   await insertRows(em, EvaluationRound, YEARS.map(toRound));
-  await insertRows(em, EvaluationEntry, invented.map(({ entry }) => entry));
-  await insertRows(em, ComponentScore, invented.flatMap((one) => one.scores));
+  await insertRows(
+    em,
+    EvaluationEntry,
+    invented.map(({ entry }) => entry),
+  );
+  await insertRows(
+    em,
+    ComponentScore,
+    invented.flatMap((one) => one.scores),
+  );
   await insertRows(em, QuestionMark, marks);
   await insertRows(em, DimensionScoreEntry, toDimensionScores(marks, form));
 };
@@ -108,13 +124,14 @@ function markAll(scores: readonly ComponentScore[], form: readonly Question[]): 
     const strengths = createRandom("strengths", regencyCode);
     const leaning = new Map(questions.map(({ dimension }) => [dimension, strengths.between(-0.45, 0.45)]));
     const random = createRandom("marks", regencyCode, year, component);
-    const wished = questions.map(({ dimension }) => score + (leaning.get(dimension) ?? 0) + random.between(-0.4, 0.4));
-    return spread(score, wished).map((mark, index) => ({
+    const wish = ({ dimension }: Question) => score + (leaning.get(dimension) ?? 0) + random.between(-0.4, 0.4);
+    const marks = spread(score, questions.map(wish));
+    return questions.map(({ code }, place) => ({
       regencyCode,
       year,
       phase,
-      questionCode: questions[index]!.code,
-      mark,
+      questionCode: code,
+      mark: marks[place] ?? score,
       ...publishedIn(year),
     }));
   });
@@ -122,29 +139,28 @@ function markAll(scores: readonly ComponentScore[], form: readonly Question[]): 
 
 /** Marks near those wished, from 0 to 4 in steps of 0.01, whose mean rounds to the score. */
 export function spread(score: number, wished: readonly number[]): number[] {
-  const marks = wished.map((mark) => Math.min(400, Math.max(0, Math.round(mark * 100))));
-  let missing = Math.round(score * 100 * marks.length) - marks.reduce((sum, mark) => sum + mark, 0);
-  while (missing !== 0) {
-    const step = Math.sign(missing);
-    const open = marks.flatMap((mark, index) => (mark + step >= 0 && mark + step <= 400 ? [index] : []));
-    const share = Math.max(1, Math.floor(Math.abs(missing) / open.length));
-    for (const index of open) {
-      if (missing === 0) break;
-      const before = marks[index]!;
-      const size = Math.min(share, Math.abs(missing));
-      marks[index] = Math.min(400, Math.max(0, before + step * size));
-      missing -= marks[index] - before;
-    }
+  const inBounds = (hundredths: number) => Math.min(400, Math.max(0, hundredths));
+  const marks = wished.map((mark) => inBounds(Math.round(mark * 100)));
+  const total = Math.round(score * 100 * marks.length);
+  for (let missing = total - sum(marks); missing !== 0; missing = total - sum(marks)) {
+    const step = Math.sign(missing) * Math.ceil(Math.abs(missing) / marks.length);
+    // The mark with the most room takes the step.
+    const place = marks.indexOf(step > 0 ? Math.min(...marks) : Math.max(...marks));
+    marks[place] = inBounds((marks[place] ?? 0) + step);
   }
   return marks.map((mark) => mark / 100);
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function toDimensionScores(marks: readonly QuestionMark[], form: readonly Question[]): DimensionScoreEntry[] {
   const dimensionOf = new Map(form.map(({ code, dimension }) => [code, dimension]));
   const evaluations = Map.groupBy(marks, ({ regencyCode, year }) => `${regencyCode} ${year}`);
   return [...evaluations.values()].flatMap((marksOfOne) => {
-    const { regencyCode, year, phase } = marksOfOne[0]!;
-    const scored = marksOfOne.map(({ questionCode, mark }) => ({ dimension: dimensionOf.get(questionCode) ?? null, mark }));
-    return dimensionScoresOf(scored).map((score) => ({ regencyCode, year, phase, ...score, ...publishedIn(year) }));
+    const marked = marksOfOne.map((row) => ({ ...row, dimension: dimensionOf.get(row.questionCode) ?? null }));
+    const scores = dimensionScoresOf(marked);
+    return marksOfOne.slice(0, 1).flatMap(({ regencyCode, year, phase }) =>
+      scores.map((score) => ({ regencyCode, year, phase, ...score, ...publishedIn(year) })),
+    );
   });
 }

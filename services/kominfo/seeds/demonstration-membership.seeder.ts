@@ -17,7 +17,11 @@ export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
   const masterplans = [...joined].flatMap(([code, year]) => inventMasterplan(code, year));
   await insertRows(em, Masterplan, masterplans);
   await insertRows(em, QuickWin, masterplans.filter(({ isMade }) => isMade).flatMap(inventQuickWins));
-  await insertRows(em, StageEntry, implementing.flatMap(({ regencyCode }) => inventSocialization(regencyCode)));
+  await insertRows(
+    em,
+    StageEntry,
+    implementing.flatMap(({ regencyCode }) => inventSocialization(regencyCode)),
+  );
 };
 
 function inventMasterplan(regencyCode: string, joinedIn: number): Masterplan[] {
@@ -62,7 +66,11 @@ function inventSocialization(regencyCode: string): StageEntry[] {
 }
 
 const QUICK_WINS: Readonly<Record<Dimension, readonly [string, ...string[]]>> = {
-  [Dimension.GOVERNANCE]: ["Mal Pelayanan Publik digital", "Satu aplikasi layanan warga", "Tanda tangan elektronik perangkat daerah"],
+  [Dimension.GOVERNANCE]: [
+    "Mal Pelayanan Publik digital",
+    "Satu aplikasi layanan warga",
+    "Tanda tangan elektronik perangkat daerah",
+  ],
   [Dimension.BRANDING]: ["Portal wisata daerah", "Kalender acara daring", "Penataan wajah alun-alun"],
   [Dimension.ECONOMY]: ["Pasar UMKM daring", "Pembayaran retribusi dengan QRIS", "Bursa kerja daring"],
   [Dimension.LIVING]: ["Pendaftaran puskesmas daring", "Informasi tata ruang daring", "Lampu jalan pintar"],

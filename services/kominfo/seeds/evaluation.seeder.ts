@@ -1,6 +1,6 @@
 import { insertRows } from "../../common/database.js";
 import { Dimension } from "../../common/graph/dimension.js";
-import type { Seeder } from "../../common/seeding.js";
+import { type Seeder, toEnum } from "../../common/seeding.js";
 import { Participation } from "../evaluation/evaluation.js";
 import {
   ComponentScore,
@@ -13,26 +13,39 @@ import {
 import { dimensionScoresOf } from "../evaluation/score.js";
 import { SubDimension } from "../evaluation/sub-dimension.js";
 import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.js";
-import { Component, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
+import { Component, EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
 import { readData, sourceOf } from "./data.js";
 
 /** Kominfo's evaluation of 2023: form, schemes, the 141 regencies of its table, and one regency's marks. */
 export const seedEvaluations: Seeder = async ({ em }) => {
-  const schemes = readData<"scheme" | "year" | "stage" | "group" | "component" | "weight" | "source_id">("scoring_schemes");
+  const schemes = readData<"scheme" | "year" | "stage" | "group" | "component" | "weight" | "source_id">(
+    "scoring_schemes",
+  );
   const rows = readEvaluated();
   const questions = readForm();
   const marks = questions.flatMap(({ mark }) => mark ?? []);
   await insertRows(em, ScoringScheme, toSchemes(schemes));
   await insertRows(em, ScoringWeight, toWeights(schemes));
   await insertRows(em, EvaluationRound, [
-    { year: 2023, phase: 2, isInvitationComplete: true, ...sourceOf("S03", 2023) },
+    { year: 2023, phase: EvaluationPhase.SECOND, isInvitationComplete: true, ...sourceOf("S03", 2023) },
   ]);
   await insertRows(em, EvaluationEntry, rows.map(toEntry));
   await insertRows(em, ComponentScore, rows.flatMap(toComponentScores));
   await insertRows(em, StageEntry, rows.filter(({ evaluated }) => evaluated === "yes").map(toImplementation));
-  await insertRows(em, Question, questions.map(({ question }) => question));
+  await insertRows(
+    em,
+    Question,
+    questions.map(({ question }) => question),
+  );
   await insertRows(em, QuestionMark, marks);
-  await insertRows(em, DimensionScoreEntry, toDimensionScores(questions.map(({ question }) => question), marks));
+  await insertRows(
+    em,
+    DimensionScoreEntry,
+    toDimensionScores(
+      questions.map(({ question }) => question),
+      marks,
+    ),
+  );
 };
 
 const readEvaluated = () =>
@@ -48,23 +61,28 @@ type SchemeRow = Record<"scheme" | "year" | "stage" | "group" | "component" | "w
 const located = ({ regency_code, year, stage, source_id }: Evaluated) => ({
   regencyCode: regency_code,
   year: Number(year),
-  phase: Number(stage),
+  phase: toPhase(stage),
   ...sourceOf(source_id, Number(year)),
 });
 
-const toSchemes = (rows: readonly SchemeRow[]): ScoringScheme[] =>
-  [...Map.groupBy(rows, ({ scheme }) => scheme)].map(([code, [first]]) => ({
-    code,
-    year: Number(first!.year),
-    phase: Number(first!.stage),
-    group: first!.group,
-    ...sourceOf(first!.source_id, Number(first!.year)),
+/** A scheme stands in as many rows as it has components. */
+function toSchemes(rows: readonly SchemeRow[]): ScoringScheme[] {
+  const schemes = rows.map(({ scheme, year, stage, group, source_id }) => ({
+    code: scheme,
+    year: Number(year),
+    phase: toPhase(stage),
+    group,
+    ...sourceOf(source_id, Number(year)),
   }));
+  return [...new Map(schemes.map((scheme) => [scheme.code, scheme])).values()];
+}
+
+const toPhase = (stage: string): EvaluationPhase => (stage === "1" ? EvaluationPhase.FIRST : EvaluationPhase.SECOND);
 
 const toWeights = (rows: readonly SchemeRow[]): ScoringWeight[] =>
   rows.map(({ scheme, component, weight }) => ({
     schemeCode: scheme,
-    component: component as Component,
+    component: toEnum(Component, component),
     weight: Number(weight),
   }));
 
@@ -97,16 +115,16 @@ interface FormLine {
 }
 
 function readForm(): FormLine[] {
-  const rows = readData<"component" | "dimension" | "group" | "code" | "label_own_words" | "kab_malang_2023" | "source_id">(
-    "evaluation_form",
-  );
+  const rows = readData<
+    "component" | "dimension" | "group" | "code" | "label_own_words" | "kab_malang_2023" | "source_id"
+  >("evaluation_form");
   return rows.map((row, position) => ({
     question: {
       code: row.code,
       position,
       formYear: row.group === "2022 form" ? 2022 : 2023,
-      component: row.component.toUpperCase() as Component,
-      dimension: (row.dimension.toUpperCase() as Dimension) || null,
+      component: toEnum(Component, row.component),
+      dimension: row.dimension === "" ? null : toEnum(Dimension, row.dimension),
       subDimension: SUB_DIMENSIONS[row.group] ?? null,
       label: row.label_own_words,
     },
@@ -116,7 +134,7 @@ function readForm(): FormLine[] {
         : {
             regencyCode: KABUPATEN_MALANG,
             year: 2023,
-            phase: 2,
+            phase: EvaluationPhase.SECOND,
             questionCode: row.code,
             mark: Number(row.kab_malang_2023),
             ...sourceOf(row.source_id, 2023),
@@ -126,7 +144,7 @@ function readForm(): FormLine[] {
 
 function toDimensionScores(questions: readonly Question[], marks: readonly QuestionMark[]): DimensionScoreEntry[] {
   const dimensionOf = new Map(questions.map(({ code, dimension }) => [code, dimension]));
-  const placed = { regencyCode: KABUPATEN_MALANG, year: 2023, phase: 2, ...sourceOf("S03", 2023) };
+  const placed = { regencyCode: KABUPATEN_MALANG, year: 2023, phase: EvaluationPhase.SECOND, ...sourceOf("S03", 2023) };
   return dimensionScoresOf(
     marks.map(({ questionCode, mark }) => ({ dimension: dimensionOf.get(questionCode) ?? null, mark })),
   ).map((score) => ({ ...placed, ...score }));

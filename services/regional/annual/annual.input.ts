@@ -10,7 +10,8 @@ function IsNotBefore(other: string): PropertyDecorator {
       target: target.constructor,
       propertyName: String(propertyName),
       validator: {
-        validate: (value: number, { object }: ValidationArguments) => value >= (object as Record<string, number>)[other]!,
+        validate: (value: number, { object }: ValidationArguments) =>
+          value >= ((object as Record<string, number>)[other] ?? value),
         defaultMessage: () => `$property must not be before ${other}`,
       },
     });

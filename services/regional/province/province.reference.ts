@@ -9,7 +9,10 @@ export function resolveProvinceReference({ code }: { code: string }, { loaders }
 }
 
 /** Never null: the key is a coordinate. What an unknown code has none of is missing in it. */
-export async function resolveProvinceYearReference(key: AnnualKey, { loaders }: Context): Promise<AnnualKey | ProvinceYear> {
+export async function resolveProvinceYearReference(
+  key: AnnualKey,
+  { loaders }: Context,
+): Promise<AnnualKey | ProvinceYear> {
   const province = await loaders.province.load(key.code);
   return province ? toProvinceYear(province, key) : key;
 }

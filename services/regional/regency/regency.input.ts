@@ -1,4 +1,4 @@
-import { IsOptional, Length } from "class-validator";
+import { IsOptional, Length, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
 import { IsProvinceCode, IsRegencyCode, PageArguments } from "../../common/graph/arguments.js";
 import { RegencyKind } from "./regency.entity.js";
@@ -8,7 +8,10 @@ export enum RegencyOrder {
   NAME = "NAME",
 }
 
-registerEnumType(RegencyOrder, { name: "RegencyOrder", description: "By what a list of regencies is sorted, ascending." });
+registerEnumType(RegencyOrder, {
+  name: "RegencyOrder",
+  description: "By what a list of regencies is sorted, ascending.",
+});
 
 @InputType({ description: "Which regencies to list; what is left out does not filter." })
 export class RegencyFilter {
@@ -36,6 +39,8 @@ export class RegencyArguments {
 @ArgsType()
 export class RegenciesArguments extends PageArguments {
   @Field(() => RegencyFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
   filter?: RegencyFilter | null;
 
   @Field(() => RegencyOrder, { defaultValue: RegencyOrder.CODE })

@@ -22,6 +22,7 @@ export const createRegenciesOfProvinceLoader = (em: EntityManager) =>
 export const createCodesOfRegionLoader = (em: EntityManager) =>
   createListLoader<RegionCode>({
     name: "codesOfRegion",
-    load: (codes) => readRows(em, RegionCode, { where: { currentCode: { $in: codes } }, orderBy: { validUntil: "asc" } }),
+    load: (codes) =>
+      readRows(em, RegionCode, { where: { currentCode: { $in: codes } }, orderBy: { validUntil: "asc" } }),
     keyOf: ({ currentCode }) => currentCode,
   });

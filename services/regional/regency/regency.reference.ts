@@ -9,7 +9,10 @@ export function resolveRegencyReference({ code }: { code: string }, { loaders }:
 }
 
 /** Never null: the key is a coordinate. What an unknown code has none of is missing in it. */
-export async function resolveRegencyYearReference(key: AnnualKey, { loaders }: Context): Promise<AnnualKey | RegencyYear> {
+export async function resolveRegencyYearReference(
+  key: AnnualKey,
+  { loaders }: Context,
+): Promise<AnnualKey | RegencyYear> {
   const regency = await loaders.regency.load(key.code);
   return regency ? toRegencyYear(regency, key) : key;
 }

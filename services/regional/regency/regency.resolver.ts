@@ -18,7 +18,10 @@ type FoundRegency = Regency & { readonly foundByFormerCode?: FormerCode | null }
 
 @Resolver(() => Regency)
 export class RegencyResolver {
-  @Query(() => Regency, { nullable: true, description: "A regency by today's or a former code; null for an unknown code." })
+  @Query(() => Regency, {
+    nullable: true,
+    description: "A regency by today's or a former code; null for an unknown code.",
+  })
   async regency(@Args(() => RegencyArguments) { code }: RegencyArguments, @Ctx() { em, loaders }: Context) {
     const today = await loaders.regency.load(code);
     if (today) return today;
@@ -32,7 +35,10 @@ export class RegencyResolver {
     @Args(() => RegenciesArguments) { filter, orderBy, ...page }: RegenciesArguments,
     @Ctx() { em }: Context,
   ): Promise<Page<Regency>> {
-    const query = em.createQueryBuilder(Regency).select("*").where((await toCondition(em, filter ?? {})) as never);
+    const query = em
+      .createQueryBuilder(Regency)
+      .select("*")
+      .where((await toCondition(em, filter ?? {})) as never);
     return paginate(query, orderBy === RegencyOrder.NAME ? ["name", "code"] : ["code"], page);
   }
 

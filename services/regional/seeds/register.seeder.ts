@@ -1,8 +1,8 @@
 import { insertRows } from "../../common/database.js";
 import { RegionCode } from "../../common/region-code.entity.js";
-import { readCsv, type Seeder } from "../../common/seeding.js";
+import { readCsv, type Seeder, toEnum } from "../../common/seeding.js";
 import { Province } from "../province/province.entity.js";
-import { Regency, type RegencyKind } from "../regency/regency.entity.js";
+import { Regency, RegencyKind } from "../regency/regency.entity.js";
 
 const DATA = new URL("data/", import.meta.url);
 
@@ -14,8 +14,16 @@ export const seedRegister: Seeder = async ({ em }) => {
   const regions: Region[] = readCsv(DATA, "regions");
   const changes: Change[] = readCsv(DATA, "region_changes");
   const changeTo = new Map(changes.map((change) => [change.to_code, change]));
-  await insertRows(em, Province, regions.filter(isProvince).map((region) => toProvince(region, changeTo)));
-  await insertRows(em, Regency, regions.filter((region) => !isProvince(region)).map((region) => toRegency(region, changeTo)));
+  await insertRows(
+    em,
+    Province,
+    regions.filter(isProvince).map((region) => toProvince(region, changeTo)),
+  );
+  await insertRows(
+    em,
+    Regency,
+    regions.filter((region) => !isProvince(region)).map((region) => toRegency(region, changeTo)),
+  );
   await insertRows(em, RegionCode, [
     ...regions.map((region) => toCurrentCode(region, changeTo)),
     ...changes.filter(({ change }) => change === "RECODED").map(toFormerCode),
@@ -34,7 +42,7 @@ const toRegency = ({ code, name, kind, province_code }: Region, changeTo: Readon
   code,
   name,
   formerName: changeTo.get(code)?.former_name || null,
-  kind: kind as RegencyKind,
+  kind: toEnum(RegencyKind, kind),
   provinceCode: province_code,
 });
 

@@ -4,7 +4,7 @@ import { ReportedEntity } from "../../common/base.entity.js";
 import { RowCheck } from "../../common/row-check.js";
 
 @Entity()
-@RowCheck<Statistic>("statistic_year_check", ({ year }) => `${year} between 2000 and 2100`)
+@RowCheck<Statistic>("statistic_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
 @ObjectType({ description: "An official statistic of a region and year, as it was published." })
 export class Statistic extends ReportedEntity {
   /** A province's or a regency's code of today; "ID" for the nation. */

@@ -18,6 +18,9 @@ export class Viewer {
   @Field(() => ID, { nullable: true, description: "The region in which the role holds; null for a role without one." })
   region!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The agency for which the role acts; null for a role without one." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The agency for which the role acts; null for a role without one.",
+  })
   agency!: string | null;
 }

@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261122053422_initial extends Migration {
-  override name = "Migration20261122053422_initial";
+export class Migration20261122054807_initial extends Migration {
+  override name = "Migration20261122054807_initial";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -76,7 +76,7 @@ export class Migration20261122053422_initial extends Migration {
       `create table "membership_stage" ("regency_code" text not null, "stage" text not null, "source" text null, "source_url" text null, "as_of" date null, "received_at" timestamptz not null, "status" text not null, "revision" int not null default 1, "simulated" boolean not null, "year" int not null, "entered_on" date null, primary key ("regency_code", "stage"));`,
     );
 
-    this.addSql(`alter table "cohort" add constraint "cohort_year_check" check (year between 2017 and 2100);`);
+    this.addSql(`alter table "cohort" add constraint "cohort_year_check" check (year >= 2017 and year <= 2100);`);
     this.addSql(
       `alter table "cohort" add constraint "cohort_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
@@ -85,7 +85,7 @@ export class Migration20261122053422_initial extends Migration {
     );
 
     this.addSql(
-      `alter table "evaluation_round" add constraint "evaluation_round_year_phase_check" check (year between 2017 and 2100 and phase in (1, 2));`,
+      `alter table "evaluation_round" add constraint "evaluation_round_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
       `alter table "evaluation_round" add constraint "evaluation_round_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
@@ -115,9 +115,11 @@ export class Migration20261122053422_initial extends Migration {
     this.addSql(
       `alter table "question_mark" add constraint "question_mark_question_code_foreign" foreign key ("question_code") references "question" ("code");`,
     );
-    this.addSql(`alter table "question_mark" add constraint "question_mark_mark_check" check (mark between 0 and 4);`);
     this.addSql(
-      `alter table "question_mark" add constraint "question_mark_year_phase_check" check (year between 2017 and 2100 and phase in (1, 2));`,
+      `alter table "question_mark" add constraint "question_mark_mark_check" check (mark >= 0 and mark <= 4);`,
+    );
+    this.addSql(
+      `alter table "question_mark" add constraint "question_mark_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
       `alter table "question_mark" add constraint "question_mark_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
@@ -148,10 +150,10 @@ export class Migration20261122053422_initial extends Migration {
       `alter table "dimension_score" add constraint "dimension_score_regency_code_foreign" foreign key ("regency_code") references "region_code" ("code") on update no action on delete no action;`,
     );
     this.addSql(
-      `alter table "dimension_score" add constraint "dimension_score_score_check" check (score between 0 and 4);`,
+      `alter table "dimension_score" add constraint "dimension_score_score_check" check (score >= 0 and score <= 4);`,
     );
     this.addSql(
-      `alter table "dimension_score" add constraint "dimension_score_year_phase_check" check (year between 2017 and 2100 and phase in (1, 2));`,
+      `alter table "dimension_score" add constraint "dimension_score_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
       `alter table "dimension_score" add constraint "dimension_score_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
@@ -164,10 +166,10 @@ export class Migration20261122053422_initial extends Migration {
       `alter table "component_score" add constraint "component_score_regency_code_foreign" foreign key ("regency_code") references "region_code" ("code") on update no action on delete no action;`,
     );
     this.addSql(
-      `alter table "component_score" add constraint "component_score_score_check" check (score between 0 and 4);`,
+      `alter table "component_score" add constraint "component_score_score_check" check (score >= 0 and score <= 4);`,
     );
     this.addSql(
-      `alter table "component_score" add constraint "component_score_year_phase_check" check (year between 2017 and 2100 and phase in (1, 2));`,
+      `alter table "component_score" add constraint "component_score_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
       `alter table "component_score" add constraint "component_score_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
@@ -200,10 +202,10 @@ export class Migration20261122053422_initial extends Migration {
       `alter table "evaluation" add constraint "evaluation_scheme_code_foreign" foreign key ("scheme_code") references "scoring_scheme" ("code");`,
     );
     this.addSql(
-      `alter table "evaluation" add constraint "evaluation_published_index_check" check (published_index is null or (participation = 'PARTICIPATED' and published_index between 0 and 4));`,
+      `alter table "evaluation" add constraint "evaluation_published_index_check" check (published_index is null or (participation = 'PARTICIPATED' and published_index >= 0 and published_index <= 4));`,
     );
     this.addSql(
-      `alter table "evaluation" add constraint "evaluation_year_phase_check" check (year between 2017 and 2100 and phase in (1, 2));`,
+      `alter table "evaluation" add constraint "evaluation_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
       `alter table "evaluation" add constraint "evaluation_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,

@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261122053425_initial extends Migration {
-  override name = "Migration20261122053425_initial";
+export class Migration20261122054809_initial extends Migration {
+  override name = "Migration20261122054809_initial";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -36,7 +36,7 @@ export class Migration20261122053425_initial extends Migration {
       `alter table "seeding" add constraint "seeding_stage_check" check ("stage" in ('REAL', 'DEMONSTRATION'));`,
     );
 
-    this.addSql(`alter table "statistic" add constraint "statistic_year_check" check (year between 2000 and 2100);`);
+    this.addSql(`alter table "statistic" add constraint "statistic_year_check" check (year >= 2000 and year <= 2100);`);
     this.addSql(
       `alter table "statistic" add constraint "statistic_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
