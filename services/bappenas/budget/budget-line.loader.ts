@@ -1,0 +1,14 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createAnnualLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { BUDGET_SOURCES, BudgetLine } from "./budget-line.entity.js";
+
+export const createBudgetLinesLoader = (em: EntityManager) =>
+  createAnnualLoader<BudgetLine>({
+    name: "budgetLines",
+    load: async ({ codes, years }) => {
+      const lines = await readRows(em, BudgetLine, { where: { regencyCode: { $in: codes }, year: { $in: years } } });
+      return lines.toSorted((a, b) => BUDGET_SOURCES.indexOf(a.budgetSource) - BUDGET_SOURCES.indexOf(b.budgetSource));
+    },
+    keyOf: ({ regencyCode, year }) => ({ code: regencyCode, year }),
+  });

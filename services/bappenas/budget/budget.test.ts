@@ -1,0 +1,60 @@
+import "reflect-metadata";
+import { describe, expect, it } from "vitest";
+import { simulatedOn } from "../../common/seeding.js";
+import { BudgetStatus, toBudget } from "./budget.js";
+import { type BudgetLine, BudgetSource } from "./budget-line.entity.js";
+
+const LINE: BudgetLine = {
+  regencyCode: "51.71",
+  year: 2023,
+  budgetSource: BudgetSource.APBN,
+  planned: "100",
+  revised: "120",
+  realized: "90",
+  ...simulatedOn("2023-12-31"),
+};
+
+describe("a budget", () => {
+  it("totals its lines", () => {
+    const budget = toBudget([
+      LINE,
+      { ...LINE, budgetSource: BudgetSource.CSR, planned: "7", revised: "5", realized: "0" },
+    ]);
+    expect(budget).toMatchObject({ status: BudgetStatus.REPORTED, planned: "107", revised: "125", realized: "90" });
+  });
+
+  it("does not know a total of which a part is unknown", () => {
+    const budget = toBudget([LINE, { ...LINE, budgetSource: BudgetSource.CSR, realized: null }]);
+    expect(budget).toMatchObject({ planned: "200", revised: "240", realized: null });
+  });
+
+  it("is not reported without lines: unknown, never zero", () => {
+    expect(toBudget([])).toEqual({
+      status: BudgetStatus.NOT_REPORTED,
+      planned: null,
+      revised: null,
+      realized: null,
+      bySource: [],
+      provenance: null,
+    });
+  });
+
+  it("is simulated where all lines are", () => {
+    expect(toBudget([LINE]).provenance).toMatchObject({ simulated: true, partCount: 1, simulatedCount: 1 });
+  });
+
+  it("totals the real lines alone where there is one, and counts the simulated beside them", () => {
+    const real = {
+      ...LINE,
+      budgetSource: BudgetSource.DAK,
+      planned: "3",
+      revised: "3",
+      realized: "2",
+      simulated: false,
+    };
+    const budget = toBudget([LINE, real]);
+    expect(budget).toMatchObject({ planned: "3", revised: "3", realized: "2" });
+    expect(budget.bySource).toHaveLength(2);
+    expect(budget.provenance).toMatchObject({ simulated: false, partCount: 1, simulatedCount: 1 });
+  });
+});

@@ -1,0 +1,63 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { computedProvenance, preferReal, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { GraphQLRupiah, sumRupiah } from "../../common/graph/rupiah.js";
+import { AGENCY } from "../agency.js";
+import { BudgetLine } from "./budget-line.entity.js";
+
+export enum BudgetStatus {
+  REPORTED = "REPORTED",
+  NOT_REPORTED = "NOT_REPORTED",
+}
+
+registerEnumType(BudgetStatus, {
+  name: "BudgetStatus",
+  description: "Whether a budget is known.",
+  valuesConfig: {
+    REPORTED: { description: "At least one source was reported." },
+    NOT_REPORTED: { description: "No source was reported: the amounts are unknown, not zero." },
+  },
+});
+
+@ObjectType({
+  description:
+    "The money for a regency's smart city work in a year. Totals take the real lines only; where all are simulated, those.",
+})
+export class Budget {
+  @Field(() => BudgetStatus)
+  status!: BudgetStatus;
+
+  @Field(() => GraphQLRupiah, { nullable: true, description: "Total as first adopted; null when not reported." })
+  planned!: string | null;
+
+  @Field(() => GraphQLRupiah, {
+    nullable: true,
+    description: "Total as revised within the year; null when not reported, and while it is unknown of a source.",
+  })
+  revised!: string | null;
+
+  @Field(() => GraphQLRupiah, {
+    nullable: true,
+    description: "Total spent (realisasi); null when not reported, and while it is unknown of a source.",
+  })
+  realized!: string | null;
+
+  @Field(() => [BudgetLine], { description: "The sources that were reported, in the order of `BudgetSource`." })
+  bySource!: readonly BudgetLine[];
+
+  @Field(() => Provenance, { nullable: true, description: "Of the totals; null when not reported." })
+  provenance!: Provenance | null;
+}
+
+export function toBudget(lines: readonly BudgetLine[]): Budget {
+  const isSimulated = ({ simulated }: BudgetLine) => simulated;
+  const counted = preferReal(lines, isSimulated);
+  const parts = counted.map((line) => reportedProvenance(AGENCY, line));
+  return {
+    status: lines.length > 0 ? BudgetStatus.REPORTED : BudgetStatus.NOT_REPORTED,
+    planned: sumRupiah(counted.map(({ planned }) => planned)),
+    revised: sumRupiah(counted.map(({ revised }) => revised)),
+    realized: sumRupiah(counted.map(({ realized }) => realized)),
+    bySource: lines,
+    provenance: computedProvenance(AGENCY, parts, lines.filter(isSimulated).length),
+  };
+}

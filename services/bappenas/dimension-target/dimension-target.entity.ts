@@ -1,0 +1,31 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, Float, ObjectType } from "type-graphql";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { Dimension } from "../../common/graph/dimension.js";
+import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+import { DOCUMENT_LINK, PlanningDocument } from "../planning-document/planning-document.entity.js";
+
+@Entity()
+@RowCheck<DimensionTarget>("dimension_target_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
+@RowCheck<DimensionTarget>("dimension_target_target_check", ({ target }) => `${target} >= 0 and ${target} <= 4`)
+@ObjectType({ description: "The mark that a regency is to reach in a dimension in a year." })
+export class DimensionTarget extends ReportedEntity {
+  @ManyToOne(() => RegionCode, REGENCY_KEY)
+  regencyCode!: string;
+
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  @Enum({ items: () => Dimension, primary: true })
+  @Field(() => Dimension)
+  dimension!: Dimension;
+
+  @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
+  @Field(() => Float, { description: "A mark from 0 to 4, on the scale of the evaluation's scores." })
+  target!: number;
+
+  /** The document that sets the target; null when not known. */
+  @ManyToOne(() => PlanningDocument, DOCUMENT_LINK)
+  documentCode!: string | null;
+}

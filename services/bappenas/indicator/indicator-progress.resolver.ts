@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { PlanningDocument } from "../planning-document/planning-document.entity.js";
+import { IndicatorProgress } from "./indicator-progress.js";
+
+@Resolver(() => IndicatorProgress)
+export class IndicatorProgressResolver {
+  @FieldResolver(() => PlanningDocument, {
+    nullable: true,
+    description: "The document that sets the target; null when not known.",
+  })
+  document(
+    @Root() { documentCode }: IndicatorProgress,
+    @Ctx() { loaders }: Context,
+  ): Promise<PlanningDocument | null> | null {
+    return documentCode === null ? null : loaders.planningDocument.load(documentCode);
+  }
+}

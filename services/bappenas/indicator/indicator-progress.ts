@@ -1,0 +1,162 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Dimension } from "../../common/graph/dimension.js";
+import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { round } from "../../common/round.js";
+import { AGENCY } from "../agency.js";
+import type { Statistic } from "../statistic/statistic.js";
+import { achievementOf } from "./achievement.js";
+import { Direction, type Indicator } from "./indicator.entity.js";
+import type { IndicatorRealization } from "./indicator-realization.entity.js";
+import type { IndicatorTarget } from "./indicator-target.entity.js";
+
+export enum RealizationStatus {
+  REPORTED = "REPORTED",
+  NOT_REPORTED = "NOT_REPORTED",
+  UNAVAILABLE = "UNAVAILABLE",
+}
+
+registerEnumType(RealizationStatus, {
+  name: "RealizationStatus",
+  description: "Whether a realization (capaian) is known, and if not, why.",
+  valuesConfig: {
+    REPORTED: { description: "It is known." },
+    NOT_REPORTED: { description: "None was reported or published for the year." },
+    UNAVAILABLE: { description: "It is a statistic, and `regional`, which holds it, does not answer." },
+  },
+});
+
+@ObjectType({ description: "How far a regency has come in an indicator in a year." })
+export class IndicatorProgress {
+  @Field(() => String, { description: "The indicator's code." })
+  indicator!: string;
+
+  @Field(() => String, { description: "In Bahasa Indonesia." })
+  name!: string;
+
+  @Field(() => Dimension, {
+    nullable: true,
+    description:
+      "The dimension beside which the hub shows it: the hub's own choice, published by no agency. Null for none.",
+  })
+  dimension!: Dimension | null;
+
+  @Field(() => Float, { nullable: true, description: "What is to be reached, in `unit`; null where none is set." })
+  target!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "What was reached, in `unit`; null unless it is REPORTED." })
+  realization!: number | null;
+
+  @Field(() => RealizationStatus)
+  realizationStatus!: RealizationStatus;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => Direction)
+  direction!: Direction;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "In percent: realization over target, or target over realization where lower is better. Over 100 is better than the target. Null unless both are known, and where it would divide by zero.",
+  })
+  achievement!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "From where the target sets out, in `unit`; null when not known.",
+  })
+  baseline!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "The year of the baseline; null where there is none." })
+  baselineYear!: number | null;
+
+  documentCode!: string | null;
+
+  @Field(() => Provenance, {
+    description: "Of target and realization together; where only one is known, its own, with the agency that holds it.",
+  })
+  provenance!: Provenance;
+}
+
+interface Figures {
+  readonly targets: readonly IndicatorTarget[];
+  readonly realizations: readonly IndicatorRealization[];
+  /** Null while `regional` does not tell them. */
+  readonly statistics: readonly Statistic[] | null;
+}
+
+interface Realization {
+  readonly value: number;
+  readonly provenance: Provenance;
+}
+
+/** A row for every indicator that has a target or a realization, in the order of the indicators. */
+export function toIndicatorProgress(indicators: readonly Indicator[], figures: Figures): IndicatorProgress[] {
+  const targetOf = new Map(figures.targets.map((target) => [target.indicatorCode, target]));
+  const reported = new Map(figures.realizations.map((row) => [row.indicatorCode, fromReport(row)]));
+  const published = new Map(figures.statistics?.map((statistic) => [statistic.indicator, fromStatistic(statistic)]));
+  return indicators.flatMap((indicator) => {
+    const { code, isStatistic } = indicator;
+    const target = targetOf.get(code) ?? null;
+    const realization = (isStatistic ? published : reported).get(code) ?? null;
+    const isAway = isStatistic && figures.statistics === null;
+    return toRows(indicator, target, realization, isAway);
+  });
+}
+
+function toRows(
+  { code, name, dimension, unit, direction }: Indicator,
+  target: IndicatorTarget | null,
+  realization: Realization | null,
+  isAway: boolean,
+): IndicatorProgress[] {
+  const provenance = toProvenance(target, realization);
+  if (provenance === null) return [];
+  const measured = { target: target?.target ?? null, realization: realization?.value ?? null };
+  return [
+    {
+      indicator: code,
+      name,
+      dimension,
+      unit,
+      direction,
+      target: roundKnown(measured.target),
+      realization: roundKnown(measured.realization),
+      realizationStatus: toStatus(realization, isAway),
+      achievement: achievementOf(direction, measured),
+      baseline: roundKnown(target?.baseline ?? null),
+      baselineYear: target?.baselineYear ?? null,
+      documentCode: target?.documentCode ?? null,
+      provenance,
+    },
+  ];
+}
+
+const roundKnown = (value: number | null): number | null => (value === null ? null : round(value));
+
+function toStatus(realization: Realization | null, isAway: boolean): RealizationStatus {
+  if (realization) return RealizationStatus.REPORTED;
+  return isAway ? RealizationStatus.UNAVAILABLE : RealizationStatus.NOT_REPORTED;
+}
+
+/** `null` where there is neither. */
+function toProvenance(target: IndicatorTarget | null, realization: Realization | null): Provenance | null {
+  const parts = [target && reportedProvenance(AGENCY, target), realization?.provenance].filter((part) => part != null);
+  const [only = null] = parts;
+  return parts.length > 1 ? computedProvenance(AGENCY, parts) : only;
+}
+
+const fromReport = (row: IndicatorRealization): Realization => ({
+  value: row.realization,
+  provenance: reportedProvenance(AGENCY, row),
+});
+
+/** The moment is text when the statistic came over HTTP. */
+const fromStatistic = ({ value, provenance }: Statistic): Realization => ({
+  value,
+  provenance: {
+    ...provenance,
+    receivedAt: provenance.receivedAt === null ? null : new Date(provenance.receivedAt),
+  },
+});

@@ -1,0 +1,22 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+import { Indicator, INDICATOR_KEY } from "./indicator.entity.js";
+
+/** What a regency reports to have reached; never of an indicator that is a statistic. */
+@Entity()
+@RowCheck<IndicatorRealization>("indicator_realization_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
+export class IndicatorRealization extends ReportedEntity {
+  @ManyToOne(() => RegionCode, REGENCY_KEY)
+  regencyCode!: string;
+
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  @ManyToOne(() => Indicator, INDICATOR_KEY)
+  indicatorCode!: string;
+
+  @Property({ type: "decimal", precision: 18, scale: 4, runtimeType: "number" })
+  realization!: number;
+}

@@ -1,0 +1,54 @@
+import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Dimension } from "../../common/graph/dimension.js";
+
+export enum Direction {
+  HIGHER_IS_BETTER = "HIGHER_IS_BETTER",
+  LOWER_IS_BETTER = "LOWER_IS_BETTER",
+}
+
+registerEnumType(Direction, { name: "Direction", description: "Which way an indicator improves." });
+
+@Entity()
+@ObjectType({ description: "What is measured in a unit of its own (percent, years, index) beside the marks." })
+export class Indicator {
+  @PrimaryKey({ type: "text" })
+  @Field(() => ID, { description: "`hdi_ipm`; where it is a statistic, under the same name in `statistics`." })
+  code!: string;
+
+  @Property({ type: "text" })
+  @Field(() => String, { description: "In Bahasa Indonesia." })
+  name!: string;
+
+  @Enum({ items: () => Dimension, nullable: true })
+  @Field(() => Dimension, {
+    nullable: true,
+    description:
+      "The dimension beside which the hub shows it: the hub's own choice, published by no agency. Null for none.",
+  })
+  dimension!: Dimension | null;
+
+  @Property({ type: "text" })
+  @Field(() => String)
+  unit!: string;
+
+  @Enum(() => Direction)
+  @Field(() => Direction)
+  direction!: Direction;
+
+  @Property({ type: "boolean" })
+  @Field(() => Boolean, {
+    description:
+      "True where the realization is BPS's statistic, which `regional` holds; false where regions report it.",
+  })
+  isStatistic!: boolean;
+}
+
+/** The key column of rows that belong to an indicator; one in use is never removed. */
+export const INDICATOR_KEY = {
+  mapToPk: true,
+  fieldName: "indicator_code",
+  primary: true,
+  updateRule: "no action",
+  deleteRule: "no action",
+} as const;

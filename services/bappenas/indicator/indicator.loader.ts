@@ -1,0 +1,38 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createAnnualLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { DIMENSIONS } from "../../common/graph/dimension.js";
+import { Indicator } from "./indicator.entity.js";
+import { IndicatorRealization } from "./indicator-realization.entity.js";
+import { IndicatorTarget } from "./indicator-target.entity.js";
+
+/** All indicators, read once a request: they are few. */
+export function createIndicatorsLoader(em: EntityManager): () => Promise<readonly Indicator[]> {
+  let read: Promise<readonly Indicator[]> | undefined;
+  return () => (read ??= readIndicators(em));
+}
+
+/** In the order of the dimensions, those of none last, then by code. */
+async function readIndicators(em: EntityManager): Promise<readonly Indicator[]> {
+  const indicators = await readRows(em, Indicator, { where: {}, orderBy: { code: "asc" } });
+  return indicators.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+const placeOf = ({ dimension }: Indicator): number =>
+  dimension === null ? DIMENSIONS.length : DIMENSIONS.indexOf(dimension);
+
+export const createIndicatorTargetsLoader = (em: EntityManager) =>
+  createAnnualLoader<IndicatorTarget>({
+    name: "indicatorTargets",
+    load: ({ codes, years }) =>
+      readRows(em, IndicatorTarget, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
+    keyOf: ({ regencyCode, year }) => ({ code: regencyCode, year }),
+  });
+
+export const createIndicatorRealizationsLoader = (em: EntityManager) =>
+  createAnnualLoader<IndicatorRealization>({
+    name: "indicatorRealizations",
+    load: ({ codes, years }) =>
+      readRows(em, IndicatorRealization, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
+    keyOf: ({ regencyCode, year }) => ({ code: regencyCode, year }),
+  });

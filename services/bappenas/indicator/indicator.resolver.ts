@@ -1,0 +1,11 @@
+import { Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { Indicator } from "./indicator.entity.js";
+
+@Resolver(() => Indicator)
+export class IndicatorResolver {
+  @Query(() => [Indicator], { nullable: "itemsAndList", description: "All indicators, by dimension and code." })
+  indicators(@Ctx() { loaders }: Context): Promise<readonly Indicator[]> {
+    return loaders.indicators();
+  }
+}

@@ -1,0 +1,89 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { RegionCode } from "../../common/region-code.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+
+export enum PlanningDocumentKind {
+  RPJPN = "RPJPN",
+  RPJMN = "RPJMN",
+  RPJPD = "RPJPD",
+  RPJMD = "RPJMD",
+  RKPD = "RKPD",
+  RENSTRA = "RENSTRA",
+  RENJA = "RENJA",
+}
+
+registerEnumType(PlanningDocumentKind, {
+  name: "PlanningDocumentKind",
+  description: "What a planning document (dokumen perencanaan) is.",
+  valuesConfig: {
+    RPJPN: { description: "The nation's long-term plan (rencana pembangunan jangka panjang nasional), 20 years." },
+    RPJMN: { description: "The nation's medium-term plan (rencana pembangunan jangka menengah nasional), 5 years." },
+    RPJPD: { description: "A region's long-term plan (rencana pembangunan jangka panjang daerah), 20 years." },
+    RPJMD: { description: "A region's medium-term plan (rencana pembangunan jangka menengah daerah), 5 years." },
+    RKPD: { description: "A region's plan of one year (rencana kerja pemerintah daerah)." },
+    RENSTRA: { description: "An office's strategic plan (rencana strategis), 5 years." },
+    RENJA: { description: "An office's plan of one year (rencana kerja)." },
+  },
+});
+
+@Entity()
+@RowCheck<PlanningDocument>(
+  "planning_document_period_check",
+  ({ periodFirstYear, periodLastYear }) =>
+    `2000 <= ${periodFirstYear} and ${periodFirstYear} <= ${periodLastYear} and ${periodLastYear} <= 2100`,
+)
+@RowCheck<PlanningDocument>(
+  "planning_document_region_check",
+  ({ kind, regionCode }) =>
+    `case when ${kind} in ('RPJPN', 'RPJMN') then ${regionCode} is null when ${kind} in ('RPJPD', 'RPJMD', 'RKPD') then ${regionCode} is not null else true end`,
+)
+@ObjectType({ description: "A planning document (dokumen perencanaan) of the nation, a province or a regency." })
+export class PlanningDocument extends ReportedEntity {
+  @PrimaryKey({ type: "text" })
+  @Field(() => ID, {
+    description: 'Made of region, kind and first year: "51.71-RPJMD-2021"; "ID" stands for the nation.',
+  })
+  code!: string;
+
+  @Enum(() => PlanningDocumentKind)
+  @Field(() => PlanningDocumentKind)
+  kind!: PlanningDocumentKind;
+
+  @Property({ type: "text" })
+  @Field(() => String, { description: "Without the region's name." })
+  title!: string;
+
+  @ManyToOne(() => RegionCode, {
+    mapToPk: true,
+    fieldName: "region_code",
+    nullable: true,
+    index: true,
+    updateRule: "no action",
+    deleteRule: "no action",
+  })
+  @Field(() => ID, { nullable: true, description: "The province or regency that it plans for; null for the nation." })
+  regionCode!: string | null;
+
+  @Property({ type: "integer" })
+  @Field(() => Int, { description: "The first year in which it is in force." })
+  periodFirstYear!: number;
+
+  @Property({ type: "integer" })
+  @Field(() => Int, { description: "The last year in which it is in force." })
+  periodLastYear!: number;
+
+  @Property({ type: "text", nullable: true })
+  @Field(() => String, { nullable: true, description: "The law or regulation that enacts it; null when not known." })
+  legalBasis!: string | null;
+}
+
+/** The column of a target that names its document; a document on which a target rests is never removed. */
+export const DOCUMENT_LINK = {
+  mapToPk: true,
+  fieldName: "document_code",
+  nullable: true,
+  updateRule: "no action",
+  deleteRule: "no action",
+} as const;

@@ -1,0 +1,58 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { connectionOf, type Page, paginate } from "../../common/graph/connection.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
+import { AGENCY } from "../agency.js";
+import type { Context } from "../loaders.js";
+import { Province } from "../province/province.js";
+import { Regency } from "../regency/regency.js";
+import { readRegencyCodes } from "../region-code/region-code.loader.js";
+import { PlanningDocument } from "./planning-document.entity.js";
+import { type PlanningDocumentFilter, PlanningDocumentsArguments } from "./planning-document.input.js";
+
+const PlanningDocumentConnection = connectionOf(PlanningDocument, "PlanningDocument");
+
+@Resolver(() => PlanningDocument)
+export class PlanningDocumentResolver {
+  @Query(() => PlanningDocumentConnection, { nullable: true, description: "The planning documents, by code." })
+  async planningDocuments(
+    @Args(() => PlanningDocumentsArguments) { filter, ...page }: PlanningDocumentsArguments,
+    @Ctx() { em }: Context,
+  ): Promise<Page<PlanningDocument>> {
+    const condition = await toCondition(em, filter ?? {});
+    return paginate(em.createQueryBuilder(PlanningDocument).select("*").where(condition), ["code"], page);
+  }
+
+  @FieldResolver(() => Province, {
+    nullable: true,
+    description: "The province that it plans for, or in which its regency lies; null for the nation.",
+  })
+  async province(@Root() { regionCode }: PlanningDocument, @Ctx() { loaders }: Context): Promise<Province | null> {
+    if (regionCode === null) return null;
+    const region = await loaders.regionCode.load(regionCode);
+    return { code: region?.provinceCode ?? regionCode };
+  }
+
+  @FieldResolver(() => Regency, {
+    nullable: true,
+    description: "The regency that it plans for; null for a province or the nation.",
+  })
+  async regency(@Root() { regionCode }: PlanningDocument, @Ctx() { loaders }: Context): Promise<Regency | null> {
+    if (regionCode === null) return null;
+    const region = await loaders.regionCode.load(regionCode);
+    return region?.provinceCode == null ? null : { code: regionCode };
+  }
+
+  @FieldResolver(() => Provenance)
+  provenance(@Root() document: PlanningDocument): Provenance {
+    return reportedProvenance(AGENCY, document);
+  }
+}
+
+async function toCondition(em: EntityManager, { provinceCode, kind, year }: PlanningDocumentFilter): Promise<object> {
+  return {
+    ...(provinceCode && { regionCode: { $in: [provinceCode, ...(await readRegencyCodes(em, provinceCode))] } }),
+    ...(kind && { kind }),
+    ...(year && { periodFirstYear: { $lte: year }, periodLastYear: { $gte: year } }),
+  };
+}

@@ -1,0 +1,42 @@
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Budget, toBudget } from "../budget/budget.js";
+import { DimensionTarget } from "../dimension-target/dimension-target.entity.js";
+import { IndicatorProgress, toIndicatorProgress } from "../indicator/indicator-progress.js";
+import type { Context } from "../loaders.js";
+import { RegencyYear } from "./regency-year.js";
+
+const STATISTICS =
+  "statistics { indicator value provenance { agency source sourceUrl asOf receivedAt status revision simulated partCount simulatedCount } }";
+
+@Resolver(() => RegencyYear)
+export class RegencyYearResolver {
+  @FieldResolver(() => [DimensionTarget], {
+    nullable: true,
+    description: "The marks to reach, in the order of the dimensions; a dimension without a target has no row.",
+  })
+  dimensionTargets(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly DimensionTarget[]> {
+    return loaders.dimensionTargets.load(key);
+  }
+
+  @Directive(`@requires(fields: "${STATISTICS}")`)
+  @FieldResolver(() => [IndicatorProgress], {
+    nullable: true,
+    description: "Every indicator that has a target or a realization in the year, by dimension and code.",
+  })
+  async indicators(@Root() regencyYear: RegencyYear, @Ctx() { loaders }: Context): Promise<IndicatorProgress[]> {
+    const [indicators, targets, realizations] = await Promise.all([
+      loaders.indicators(),
+      loaders.indicatorTargets.load(regencyYear),
+      loaders.indicatorRealizations.load(regencyYear),
+    ]);
+    return toIndicatorProgress(indicators, { targets, realizations, statistics: regencyYear.statistics ?? null });
+  }
+
+  @FieldResolver(() => Budget, {
+    nullable: true,
+    description: "The money for the year's smart city work; its `status` says whether any was reported.",
+  })
+  async budget(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<Budget> {
+    return toBudget(await loaders.budgetLines.load(key));
+  }
+}

@@ -1,0 +1,21 @@
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Statistic } from "../statistic/statistic.js";
+
+@ObjectType()
+@Directive('@key(fields: "code year view")')
+export class RegencyYear {
+  @Field(() => ID)
+  readonly code!: string;
+
+  @Field(() => Int)
+  readonly year!: number;
+
+  @Field(() => String)
+  @Directive("@inaccessible")
+  readonly view!: string;
+
+  /** Missing or null while `regional` does not tell them. */
+  @Field(() => [Statistic], { nullable: true })
+  @Directive("@external")
+  readonly statistics?: readonly Statistic[] | null;
+}

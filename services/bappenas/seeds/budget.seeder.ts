@@ -1,0 +1,82 @@
+import { insertRows } from "../../common/database.js";
+import { createRandom, type Random } from "../../common/random.js";
+import { type Seeder, simulatedOn } from "../../common/seeding.js";
+import { BudgetLine, BudgetSource } from "../budget/budget-line.entity.js";
+import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.js";
+
+interface UsualSource {
+  readonly source: BudgetSource;
+  /** How readily a regency has it, against the others. */
+  readonly weight: number;
+  /** Billions of rupiah, from which to which, in a regency of middle size. */
+  readonly billions: readonly [low: number, high: number];
+}
+
+const OWN: UsualSource = { source: BudgetSource.APBD_REGENCY, weight: 1, billions: [20, 120] };
+
+const OTHERS: readonly UsualSource[] = [
+  { source: BudgetSource.APBN, weight: 3, billions: [5, 40] },
+  { source: BudgetSource.APBD_PROVINCE, weight: 2.5, billions: [4, 30] },
+  { source: BudgetSource.DAK, weight: 2.5, billions: [5, 35] },
+  { source: BudgetSource.VILLAGE, weight: 1.5, billions: [3, 20] },
+  { source: BudgetSource.CSR, weight: 1.5, billions: [0.5, 5] },
+  { source: BudgetSource.GRANT, weight: 0.7, billions: [1, 8] },
+  { source: BudgetSource.KPBU, weight: 0.4, billions: [20, 90] },
+  { source: BudgetSource.LOAN, weight: 0.3, billions: [10, 50] },
+  { source: BudgetSource.OTHER, weight: 0.5, billions: [0.5, 4] },
+];
+
+const MILLION = 1_000_000;
+
+/** Three to six sources a regency and year; a few regencies report no budget. */
+export const seedBudgets: Seeder = async ({ em, register }) => {
+  await insertRows(em, BudgetLine, currentRegencyCodes(register).flatMap(linesOf));
+};
+
+function linesOf(regencyCode: string): BudgetLine[] {
+  const random = createRandom("budget", regencyCode);
+  const size = random.between(0.6, 1.4) * (isKota(regencyCode) ? 1.6 : 1);
+  const sources = [OWN, ...pickOthers(random, regencyCode)];
+  return DEMONSTRATION_YEARS.filter(() => random.chance(0.92)).flatMap((year) =>
+    sources.map((source) => toLine({ regencyCode, year, source, size, random })),
+  );
+}
+
+const isKota = (regencyCode: string): boolean => Number(regencyCode.slice(3)) >= 71;
+
+/** Two to five, those of more weight more often. */
+function pickOthers(random: Random, regencyCode: string): UsualSource[] {
+  const count = random.pick([2, 3, 3, 4, 4, 5]);
+  const possible = OTHERS.filter(({ source }) => source !== BudgetSource.VILLAGE || !isKota(regencyCode));
+  return possible
+    .map((source) => ({ source, luck: random.between(0, 1) ** (1 / source.weight) }))
+    .toSorted((a, b) => b.luck - a.luck)
+    .slice(0, count)
+    .map(({ source }) => source);
+}
+
+interface Line {
+  readonly regencyCode: string;
+  readonly year: number;
+  readonly source: UsualSource;
+  readonly size: number;
+  readonly random: Random;
+}
+
+function toLine({ regencyCode, year, source, size, random }: Line): BudgetLine {
+  const planned = toMillions(random.between(...source.billions) * size * 1_000 * MILLION);
+  const revised = toMillions(planned * random.between(0.92, 1.12));
+  const realized = Math.floor(revised * random.between(0.7, 0.99));
+  const isOpen = year === DEMONSTRATION_YEARS.at(-1) && random.chance(0.08);
+  return {
+    regencyCode,
+    year,
+    budgetSource: source.source,
+    planned: String(planned),
+    revised: String(revised),
+    realized: isOpen ? null : String(realized),
+    ...simulatedOn(isOpen ? `${year}-09-30` : `${year}-12-31`),
+  };
+}
+
+const toMillions = (rupiah: number): number => Math.round(rupiah / MILLION) * MILLION;

@@ -1,0 +1,22 @@
+import { insertRows } from "../../common/database.js";
+import { Dimension } from "../../common/graph/dimension.js";
+import { readCsv, type Seeder } from "../../common/seeding.js";
+import { Direction, Indicator } from "../indicator/indicator.entity.js";
+
+const DATA = new URL("data/", import.meta.url);
+
+export const seedIndicators: Seeder = async ({ em }) => {
+  const rows = readCsv<"code" | "name" | "dimension" | "unit" | "direction" | "is_statistic">(DATA, "indicators");
+  await insertRows(
+    em,
+    Indicator,
+    rows.map(({ code, name, dimension, unit, direction, is_statistic }) => ({
+      code,
+      name,
+      dimension: dimension ? Dimension[dimension as keyof typeof Dimension] : null,
+      unit,
+      direction: Direction[direction as keyof typeof Direction],
+      isStatistic: is_statistic === "yes",
+    })),
+  );
+};
