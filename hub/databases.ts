@@ -1,0 +1,67 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { createOrm, readRows } from "../services/common/database.js";
+import { RegionCode } from "../services/common/region-code.entity.js";
+import { seedStage, type Stage } from "../services/common/seeding.js";
+import type { SubgraphDefinition } from "../services/common/subgraph.js";
+import type { DatabaseUrls } from "./environment.js";
+import { StartupError } from "./startup-error.js";
+
+/** An agency and its database. */
+export interface AgencyDatabase {
+  readonly definition: SubgraphDefinition;
+  readonly urls: DatabaseUrls;
+}
+
+/** The agency whose register the others copy. */
+const REGISTER_KEEPER = "regional";
+
+/** Brings every database to the newest migration. Tells how many migrations ran, by agency. */
+export async function migrateDatabases(databases: readonly AgencyDatabase[]): Promise<ReadonlyMap<string, number>> {
+  const counts = databases.map(({ definition, urls }) =>
+    withOrm(definition, urls.migrator, async (orm) => [definition.name, (await orm.migrator.up()).length] as const),
+  );
+  return new Map(await Promise.all(counts));
+}
+
+/** Loads a stage where it has not been loaded. Tells the agencies that loaded it. */
+export async function seedDatabases(databases: readonly AgencyDatabase[], stage: Stage): Promise<string[]> {
+  const seed = ({ definition, urls }: AgencyDatabase, register: readonly RegionCode[]) =>
+    withOrm(definition, urls.migrator, async (orm) =>
+      (await seedStage(orm, stage, definition.seeders[stage], register)) ? [definition.name] : [],
+    );
+  const keeper = databases.find(({ definition }) => definition.name === REGISTER_KEEPER);
+  if (!keeper)
+    throw new StartupError(`Seeding needs the database of ${REGISTER_KEEPER}: the others copy its register.`);
+  const first = await seed(keeper, []);
+  const register = await withOrm(keeper.definition, keeper.urls.migrator, (orm) =>
+    readRows(orm.em.fork(), RegionCode, { where: {} }),
+  );
+  const others = databases.filter((database) => database !== keeper);
+  return [...first, ...(await Promise.all(others.map((database) => seed(database, register)))).flat()];
+}
+
+/** Whether a stage was loaded in any of the databases. */
+export async function hasStage(databases: readonly AgencyDatabase[], stage: Stage): Promise<boolean> {
+  const found = await Promise.all(
+    databases.map(({ definition, urls }) =>
+      withOrm(definition, urls.app, async (orm) => {
+        const rows = await orm.em.fork().execute("select 1 from seeding where stage = ?", [stage]);
+        return rows.length > 0;
+      }),
+    ),
+  );
+  return found.includes(true);
+}
+
+async function withOrm<Result>(
+  { database }: SubgraphDefinition,
+  url: string,
+  use: (orm: MikroORM) => Promise<Result>,
+): Promise<Result> {
+  const orm = await createOrm(database, url);
+  try {
+    return await use(orm);
+  } finally {
+    await orm.close();
+  }
+}

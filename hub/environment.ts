@@ -1,0 +1,51 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { EnvironmentError } from "../services/common/environment.js";
+
+/** What the command line takes from its surroundings, besides what the gateway and an agency take for themselves. */
+export interface HubEnvironment {
+  /** Where the embedded PostgreSQL keeps its data; absolute. */
+  readonly home: string;
+  readonly isProduction: boolean;
+  /** Databases of their own, by agency; the others are embedded. */
+  readonly databaseUrls: Readonly<Record<string, DatabaseUrls>>;
+}
+
+export interface DatabaseUrls {
+  /** In the role that reads and writes rows. */
+  readonly app: string;
+  /** In the role that makes tables. */
+  readonly migrator: string;
+}
+
+const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
+
+/** @throws EnvironmentError with every fault at once */
+export function parseHubEnvironment(
+  agencies: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): HubEnvironment {
+  // The value is not repeated: an address carries a password.
+  const faults = agencies
+    .flatMap((agency) => Object.values(variablesOf(agency)))
+    .filter((name) => environment[name] && !PostgresUrl.safeParse(environment[name]).success)
+    .map((name) => `  ${name} must be a postgresql:// address`);
+  if (faults.length > 0) throw new EnvironmentError(`The environment has faults:\n${faults.join("\n")}`);
+  return {
+    home: resolve(environment["SIMPUL_HOME"] || ".simpul"),
+    isProduction: environment["NODE_ENV"] === "production",
+    databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, environment))),
+  };
+}
+
+const variablesOf = (agency: string) => ({
+  app: `${agency.toUpperCase()}_DATABASE_URL`,
+  migrator: `${agency.toUpperCase()}_MIGRATOR_DATABASE_URL`,
+});
+
+function databaseUrlsOf(agency: string, environment: NodeJS.ProcessEnv): [string, DatabaseUrls][] {
+  const names = variablesOf(agency);
+  const app = environment[names.app] || environment[names.migrator];
+  const migrator = environment[names.migrator] || environment[names.app];
+  return app && migrator ? [[agency, { app, migrator }]] : [];
+}

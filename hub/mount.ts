@@ -1,0 +1,42 @@
+import type { Executor } from "@graphql-tools/utils";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import type { Logger } from "pino";
+import type { GatewayEnvironment } from "../gateway/environment.js";
+import { type Gateway, type GatewayOptions, startGateway } from "../gateway/gateway.js";
+import { createOrm } from "../services/common/database.js";
+import { logFaults } from "../services/common/present-error.js";
+import { createSubgraph } from "../services/common/subgraph.js";
+import type { AgencyDatabase } from "./databases.js";
+
+interface MountOptions {
+  /** The agencies in this process; the gateway asks any others of the supergraph over HTTP. */
+  readonly databases: readonly AgencyDatabase[];
+  readonly supergraph: string;
+  readonly environment: GatewayEnvironment;
+  readonly log: Logger;
+  readonly headline?: GatewayOptions["headline"];
+}
+
+/** Starts the gateway with the agencies in its process: between them there is no HTTP. */
+export async function mountHub({ databases, supergraph, environment, log, headline }: MountOptions): Promise<Gateway> {
+  const mounted = await Promise.all(databases.map(async (database) => mount(database, log)));
+  const close = () => Promise.all(mounted.map(({ orm }) => orm.close()));
+  try {
+    const executors = Object.fromEntries(mounted.map(({ name, execute }) => [name, execute as Executor]));
+    const gateway = await startGateway({ supergraph, executors, environment, log, ...(headline && { headline }) });
+    const stop = async () => {
+      await gateway.stop();
+      await close();
+    };
+    return { ...gateway, stop, [Symbol.asyncDispose]: stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function mount({ definition, urls }: AgencyDatabase, log: Logger) {
+  const orm: MikroORM = await createOrm(definition.database, urls.app);
+  const { name, execute } = createSubgraph(definition, orm, logFaults(log));
+  return { name, execute, orm };
+}

@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { pino } from "pino";
+import { parseGatewayEnvironment } from "../gateway/environment.js";
+import type { Gateway } from "../gateway/gateway.js";
+import { hasStage, migrateDatabases, seedDatabases } from "./databases.js";
+import { parseHubEnvironment } from "./environment.js";
+import { mountHub } from "./mount.js";
+import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.js";
+import { StartupError } from "./startup-error.js";
+import { type OpenDatabases, openDatabases } from "./use-databases.js";
+
+export interface StartOptions {
+  /** True loads the demonstration wherever, false nowhere; undefined where nothing real can be hurt. */
+  readonly demo?: boolean | undefined;
+  /** Told one line a step. */
+  readonly say: (line: string) => void;
+}
+
+/** Everything on one machine: databases, data, the agencies and the gateway, in this process. */
+export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
+  const environment = parseGatewayEnvironment();
+  await using started = new AsyncDisposableStack();
+  const open = started.use(await openDatabases(say));
+  await migrateEmbedded(open, say);
+  await load(open, demo ?? isForDemonstration(open), say);
+
+  const log = pino({ level: environment.logLevel }, pino.destination(2));
+  const supergraph = await requireCommittedSupergraph();
+  const headline = await readHeadline();
+  const gateway = started.use(await mountHub({ databases: open.databases, supergraph, environment, log, headline }));
+  await sayAddresses(gateway, open, say);
+
+  const running = started.move();
+  const stop = () => running.disposeAsync();
+  return { ...gateway, stop, [Symbol.asyncDispose]: stop };
+}
+
+/** Made-up figures come only where nobody else's database and no production could take them for real. */
+const isForDemonstration = ({ databases, embedded }: OpenDatabases): boolean =>
+  !parseHubEnvironment([]).isProduction && embedded.length === databases.length;
+
+async function migrateEmbedded({ embedded }: OpenDatabases, say: StartOptions["say"]): Promise<void> {
+  const ran = await migrateDatabases(embedded);
+  const count = [...ran.values()].reduce((sum, migrations) => sum + migrations, 0);
+  if (embedded.length > 0) say(count > 0 ? `Migrations: ${count} run` : "Migrations: nothing to do");
+}
+
+async function load(
+  { databases, embedded }: OpenDatabases,
+  wantsDemo: boolean,
+  say: StartOptions["say"],
+): Promise<void> {
+  const sayLoaded = (what: string, agencies: readonly string[]) =>
+    say(agencies.length > 0 ? `${what}: loaded for ${agencies.join(", ")}` : `${what}: loaded before`);
+  if (embedded.length === databases.length) sayLoaded("Real data", await seedDatabases(databases, "REAL"));
+  if (wantsDemo) sayLoaded("Demonstration data", await seedDatabases(databases, "DEMONSTRATION"));
+  else if (await hasStage(databases, "DEMONSTRATION")) {
+    throw new StartupError(
+      "These databases hold demonstration data. Start with --demo to serve it, " +
+        "or set SIMPUL_HOME to a new folder to serve real figures alone.",
+    );
+  }
+}
+
+const readHeadline = async () => ({
+  document: await readFile(`${SCHEMA_FOLDER}operations/cross-regency-progress.graphql`, "utf8"),
+  variables: { code: "51", year: 2023 },
+});
+
+async function sayAddresses({ url }: Gateway, { databases }: OpenDatabases, say: StartOptions["say"]): Promise<void> {
+  const { total, simulated } = await countFigures(
+    url,
+    databases.map(({ definition }) => definition.name),
+  );
+  say(`Figures: ${total}, of which ${simulated} are simulated`);
+  say(`Simpul is ready\n  start page  ${url}/\n  GraphQL     ${url}/graphql`);
+}
+
+async function countFigures(url: string, agencies: readonly string[]) {
+  const query = `{ ${agencies.map((agency) => `${agency}Figures { total simulated }`).join(" ")} }`;
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await response.json()) as { data: Record<string, { total: number; simulated: number } | null> };
+  const counts = Object.values(data).filter((count) => count !== null);
+  return {
+    total: counts.reduce((sum, { total }) => sum + total, 0),
+    simulated: counts.reduce((sum, { simulated }) => sum + simulated, 0),
+  };
+}
