@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ["{services,hub,gateway,test,bench}/**/*.{test,e2e}.ts"],
     globalSetup: ["test/testkit/global-setup.ts"],
+    // type-graphql reads it in every decorator.
+    setupFiles: ["reflect-metadata"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

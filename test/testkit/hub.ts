@@ -1,0 +1,140 @@
+import { randomBytes } from "node:crypto";
+import { Writable } from "node:stream";
+import { Client } from "pg";
+import { pino } from "pino";
+import { inject } from "vitest";
+import { parseGatewayEnvironment } from "../../gateway/environment.ts";
+import { findAgencies, loadDefinition } from "../../hub/agencies.ts";
+import type { AgencyDatabase } from "../../hub/databases.ts";
+import { mountHub } from "../../hub/mount.ts";
+import { printSupergraph } from "../../hub/supergraph.ts";
+
+/** An answer as a client reads it; the data is looked at, not typed. */
+export interface Answer {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test reads the answer of the query that it wrote
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  /** The whole answer, to look for what must not be in it. */
+  readonly text: string;
+}
+
+export interface TestHub extends AsyncDisposable {
+  readonly url: string;
+  ask(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Runs SQL as superuser in an agency's database. */
+  sql(agency: string, statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Closes an agency's database to its roles and ends their connections, as an outage would. */
+  takeDown(agency: string): Promise<void>;
+  bringBack(agency: string): Promise<void>;
+  /** What the hub has logged so far, one entry a line. */
+  readonly log: readonly Record<string, unknown>[];
+}
+
+interface TestHubOptions {
+  /** Whether the databases hold the demonstration beside the real data. Default: true. */
+  readonly demo?: boolean;
+}
+
+/** The whole hub in this process, over databases of its own that are gone when it is disposed of. */
+export async function startTestHub({ demo = true }: TestHubOptions = {}): Promise<TestHub> {
+  await using started = new AsyncDisposableStack();
+  const databases = started.use(await createDatabases(demo));
+  const log: Record<string, unknown>[] = [];
+  const { sdl } = await printSupergraph();
+  const hub = started.use(
+    await mountHub({
+      databases: databases.list,
+      supergraph: sdl,
+      environment: parseGatewayEnvironment({ PORT: "0" }),
+      log: pino({ level: "debug" }, collect(log)),
+    }),
+  );
+  const running = started.move();
+  return {
+    url: hub.url,
+    ask: (document, variables) => ask(`${hub.url}/graphql`, document, variables),
+    sql: databases.sql,
+    takeDown: (agency) => databases.setOpen(agency, false),
+    bringBack: (agency) => databases.setOpen(agency, true),
+    log,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+/** Asks a GraphQL address over HTTP, as any client does. */
+export async function ask(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { errors: [], ...JSON.parse(text), status: response.status, text };
+}
+
+const collect = (log: Record<string, unknown>[]) =>
+  new Writable({
+    write(line, _encoding, done) {
+      log.push(JSON.parse(String(line)));
+      done();
+    },
+  });
+
+export interface TestDatabases extends AsyncDisposable {
+  readonly list: readonly AgencyDatabase[];
+  sql: TestHub["sql"];
+  setOpen(agency: string, isOpen: boolean): Promise<void>;
+}
+
+/** A fresh database for each agency, copied from the run's templates. */
+export async function createDatabases(demo = true): Promise<TestDatabases> {
+  const { adminUrl, urls } = inject("server");
+  const suffix = randomBytes(6).toString("hex");
+  const nameOf = (agency: string) => `${agency}_${suffix}`;
+  const admin = new Client(adminUrl);
+  await admin.connect();
+  const agencies = findAgencies();
+  for (const { name } of agencies) {
+    await admin.query(
+      `create database "${nameOf(name)}" template "${demo ? name : `${name}_real`}" owner "${name}_migrator"`,
+    );
+    await admin.query(`grant connect on database "${nameOf(name)}" to "${name}_app"`);
+  }
+  const inDatabase = (url: string, agency: string) => {
+    const changed = new URL(url);
+    changed.pathname = `/${nameOf(agency)}`;
+    return changed.href;
+  };
+  const list = await Promise.all(
+    agencies.map(async (agency) => {
+      const { app = "", migrator = "" } = urls[agency.name] ?? {};
+      return {
+        definition: await loadDefinition(agency),
+        urls: { app: inDatabase(app, agency.name), migrator: inDatabase(migrator, agency.name) },
+      };
+    }),
+  );
+  return {
+    list,
+    async sql(agency, statement, values = []) {
+      const client = new Client(inDatabase(adminUrl, agency));
+      await client.connect();
+      try {
+        return (await client.query<Record<string, unknown>>(statement, [...values])).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    async setOpen(agency, isOpen) {
+      await admin.query(`alter database "${nameOf(agency)}" allow_connections ${isOpen}`);
+      if (!isOpen) {
+        await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [nameOf(agency)]);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const { name } of agencies) await admin.query(`drop database "${nameOf(name)}" with (force)`);
+      await admin.end();
+    },
+  };
+}
