@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+
+import { agencyUrlVariable, EnvironmentError, parseGatewayEnvironment } from "./environment.ts";
+
+test("everything has a default, and a variable that is set to nothing is not set", () => {
+  expect(parseGatewayEnvironment({ PORT: "", LOG_LEVEL: "" })).toEqual({
+    host: "127.0.0.1",
+    port: 4000,
+    logLevel: "info",
+    upstreamTimeoutMs: 10_000,
+    drainTimeoutMs: 15_000,
+    agencyUrls: {},
+  });
+});
+
+test("variables are read, and addresses of agencies by their name", () => {
+  const env = {
+    HOST: "0.0.0.0",
+    PORT: "0",
+    LOG_LEVEL: "debug",
+    UPSTREAM_TIMEOUT_MS: "500",
+    DRAIN_TIMEOUT_MS: "900",
+    KOMINFO_URL: "http://kominfo:4001/graphql",
+    OTHER_URL: "not an address, and not ours",
+  };
+
+  expect(parseGatewayEnvironment(env, ["kominfo", "regional"])).toEqual({
+    host: "0.0.0.0",
+    port: 0,
+    logLevel: "debug",
+    upstreamTimeoutMs: 500,
+    drainTimeoutMs: 900,
+    agencyUrls: { kominfo: "http://kominfo:4001/graphql" },
+  });
+});
+
+test("all faults are told at once, without the values", () => {
+  const env = {
+    PORT: "99999",
+    LOG_LEVEL: "loud",
+    UPSTREAM_TIMEOUT_MS: "soon",
+    KOMINFO_URL: "ftp://user:secret@kominfo",
+  };
+
+  expect(() => parseGatewayEnvironment(env, ["kominfo"])).toThrow(
+    new EnvironmentError([
+      "PORT must be a port number from 0 to 65535",
+      "LOG_LEVEL must be one of trace, debug, info, warn, error",
+      "UPSTREAM_TIMEOUT_MS must be a number of milliseconds",
+      "KOMINFO_URL must be an http or https address",
+    ]),
+  );
+});
+
+test("the variable of an agency is its name in capitals", () => {
+  expect(agencyUrlVariable("kominfo")).toBe("KOMINFO_URL");
+  expect(agencyUrlVariable("dinas-kominfo.bali")).toBe("DINAS_KOMINFO_BALI_URL");
+});

@@ -1,0 +1,146 @@
+import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
+import type { GatewayRuntime } from "@graphql-hive/gateway-runtime";
+import type { Executor } from "@graphql-tools/utils";
+import type { Logger } from "pino";
+
+import { agencyUrlVariable, EnvironmentError } from "./environment.ts";
+import type { GatewayEnvironment } from "./environment.ts";
+import { createGraphiql } from "./graphiql.ts";
+import { printHeadline } from "./headline.ts";
+import type { Headline } from "./headline.ts";
+import { listen } from "./http-server.ts";
+import type { HttpServer } from "./http-server.ts";
+import { Outages } from "./outages.ts";
+import { Planner, PlannerError } from "./planner.ts";
+import { useAgencyErrors } from "./plugins/use-agency-errors.ts";
+import { useDeadline } from "./plugins/use-deadline.ts";
+import { useDrain } from "./plugins/use-drain.ts";
+import { useHealth } from "./plugins/use-health.ts";
+import { useIntrospection } from "./plugins/use-introspection.ts";
+import { useMetrics } from "./plugins/use-metrics.ts";
+import { useOwnErrors } from "./plugins/use-own-errors.ts";
+import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
+import { useRequestFacts } from "./plugins/use-request-facts.ts";
+import { useRequestId } from "./plugins/use-request-id.ts";
+import { useRequestLog } from "./plugins/use-request-log.ts";
+import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
+import { useStartPage } from "./plugins/use-start-page.ts";
+import { createRuntimeLogger } from "./runtime-logger.ts";
+import { parseSupergraph } from "./supergraph.ts";
+import type { Supergraph } from "./supergraph.ts";
+import { createTransports } from "./transport.ts";
+
+export interface GatewayOptions {
+  /** SDL of any Federation 2 supergraph. */
+  readonly supergraph: string;
+  /** Agencies in this process, by lower-case subgraph name; all others are asked over HTTP. */
+  readonly executors?: Readonly<Record<string, Executor>>;
+  readonly environment: GatewayEnvironment;
+  readonly log: Logger;
+  /** The query to try first, on the start page and in GraphiQL. */
+  readonly headline?: Headline;
+}
+
+export interface Gateway extends AsyncDisposable {
+  readonly url: string;
+  readonly port: number;
+  /** Lets the requests under way finish, then closes. */
+  stop(): Promise<void>;
+}
+
+/** Checks take no longer than this, so that an agency that hangs does not hang the check. */
+const checkTimeoutMs = 2_000;
+
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { environment, executors = {}, log } = options;
+  const supergraph = parseSupergraph(options.supergraph);
+  const urls = resolveUrls(supergraph, options);
+  const planner = new Planner(supergraph.agencies);
+  const headline = options.headline ? printHeadline(options.headline) : null;
+  const outages = new Outages(log);
+  let server: HttpServer | undefined;
+  const drain = async () => server?.drain(environment.drainTimeoutMs);
+
+  const runtime: GatewayRuntime = createGatewayRuntime({
+    supergraph: supergraph.sdl,
+    unifiedGraphHandler: planner.handler,
+    transports: createTransports({ executors, urls }),
+    logging: createRuntimeLogger(log),
+    ...createGraphiql(headline),
+    // Both of the runtime's own checks, which would open paths of theirs; /health/ready is a plugin of ours.
+    healthCheckEndpoint: "/health/live",
+    readinessCheckEndpoint: "/health/live",
+    landingPage: false,
+    cors: false,
+    // The planner makes one question of several to an agency already; doing so again costs a new document each.
+    __experimental__batchExecution: false,
+    // What follows is done by plugins of ours, for the reasons that stand there.
+    maskedErrors: false,
+    subgraphErrors: false,
+    requestId: false,
+    // In the order in which they see a request and its answer; of those that wrap an agency's executor the
+    // last is outermost, and it is disposed of first.
+    plugins: () => [
+      useOwnErrors(log),
+      useRequestFacts(),
+      useRequestId(),
+      useRequestLog(log),
+      useMetrics(),
+      useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
+      useSchemaSdl(),
+      useStartPage({ headline, figureFields: supergraph.figureFields, ask }),
+      useIntrospection(),
+      usePartialAnswers(),
+      useDeadline(environment.upstreamTimeoutMs),
+      useAgencyErrors({ outages, log }),
+      useDrain(drain),
+    ],
+  });
+
+  async function ask(query: string) {
+    const response = await runtime.fetch("http://gateway/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+    return response.json();
+  }
+
+  async function stop(): Promise<void> {
+    await drain();
+    await runtime.dispose();
+  }
+
+  try {
+    await load(runtime);
+    server = await listen(runtime, environment);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: server.url, port: server.port, stop, [Symbol.asyncDispose]: stop };
+}
+
+/** Now, not at the first request: a supergraph that cannot be served must not start. */
+async function load(runtime: GatewayRuntime): Promise<void> {
+  try {
+    await runtime.getSchema();
+  } catch (cause) {
+    throw new PlannerError(cause);
+  }
+}
+
+function resolveUrls(
+  { agencies }: Supergraph,
+  { environment: { agencyUrls }, executors = {} }: GatewayOptions,
+): Record<string, string> {
+  const remote = agencies.filter(({ name }) => !executors[name]);
+  const urls = remote.map(({ name, url }) => [name, agencyUrls[name] ?? url] as const);
+  const faults = urls
+    .filter(([, url]) => !url)
+    .map(([name]) => `${agencyUrlVariable(name)} must be set: the supergraph has no address for it`);
+  if (faults.length > 0) {
+    throw new EnvironmentError(faults);
+  }
+  return Object.fromEntries(urls.map(([name, url]) => [name, url ?? ""]));
+}

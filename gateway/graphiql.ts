@@ -1,0 +1,31 @@
+import type { GatewayConfigSupergraph } from "@graphql-hive/gateway-runtime";
+
+type GraphiqlConfig = Pick<GatewayConfigSupergraph, "graphiql" | "renderGraphiQL">;
+type GraphiqlOptions = Parameters<NonNullable<GraphiqlConfig["renderGraphiQL"]>>[0];
+
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M3 3l10 10M13 3L3 13" stroke="#1b6e5a" stroke-width="2"/><circle cx="8" cy="8" r="3" fill="#1b6e5a"/></svg>`,
+)}`;
+
+/** GraphiQL with all its parts in the page: a ministry's network may have no way out. */
+export function createGraphiql(headline: string | null): GraphiqlConfig {
+  let page: Promise<string> | undefined;
+  return {
+    graphiql: {
+      title: "Simpul",
+      logo: "<strong>Simpul</strong>",
+      favicon: icon,
+      defaultQuery: headline ?? "{\n  __typename\n}\n",
+    },
+    renderGraphiQL(options) {
+      page ??= render(options);
+      return page;
+    },
+  };
+}
+
+/** Nine megabytes, read and made when someone opens the page first. */
+async function render(options: GraphiqlOptions): Promise<string> {
+  const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
+  return renderGraphiQL(options);
+}

@@ -1,0 +1,13 @@
+import { GraphQLError } from "graphql";
+
+/** A fault of ours: the reader gets the request id, and the log has the rest. */
+export function internalError(
+  requestId: string | undefined,
+  extensions: Record<string, unknown>,
+  path?: GraphQLError["path"],
+): GraphQLError {
+  return new GraphQLError(`Unexpected error; quote request id ${requestId} when you report it.`, {
+    ...(path && { path }),
+    extensions: { code: "INTERNAL_SERVER_ERROR", ...extensions, requestId },
+  });
+}

@@ -1,0 +1,111 @@
+import { once } from "node:events";
+
+import { describe, expect, test } from "vitest";
+
+import { hang } from "../testkit/fixture-server.ts";
+import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
+import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+
+const query = `{ programs { name } documents }`;
+const withoutPrograms = { programs: null, documents: ["RPJMN 2020-2024"] };
+
+describe("an agency that does not answer in time is missed, and the others answer", () => {
+  const environment = { upstreamTimeoutMs: 50 };
+
+  test("over HTTP", async () => {
+    await using graph = await startFixtureGraph("over HTTP", { environment });
+    graph.servers["kominfo"]?.respond(hang);
+
+    const answer = await graph.ask(query);
+
+    expect(answer.status).toBe(200);
+    expect(answer.data).toEqual(withoutPrograms);
+    expect(answer.errors).toMatchObject([
+      { path: ["programs"], extensions: { code: "AGENCY_UNAVAILABLE", agency: "kominfo" } },
+    ]);
+  });
+
+  test("in process, and its signal is aborted", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    await using graph = await startFixtureGraph("in process", {
+      environment,
+      executors: {
+        kominfo: (request) => {
+          signals.push(request.signal);
+          return new Promise(() => undefined);
+        },
+      },
+    });
+
+    const answer = await graph.ask(query);
+
+    expect(answer.status).toBe(200);
+    expect(answer.data).toEqual(withoutPrograms);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+});
+
+test("an executor that answers at once does not end the process later", async () => {
+  await using graph = await startFixtureGraph("in process", {
+    environment: { upstreamTimeoutMs: 1 },
+    executors: { kominfo: () => ({ data: { programs: [] } }) as never },
+  });
+
+  for (let round = 0; round < 3; round++) {
+    expect((await graph.ask(`{ programs { name } }`)).data).toEqual({ programs: [] });
+  }
+});
+
+/** The log says that the caller left, and finds no fault with anybody. */
+async function expectNoFault(graph: StartedGraph) {
+  await expect.poll(() => graph.logLines.map(({ msg }) => msg)).toContain("request");
+  expect(graph.logLines.filter(({ level }) => Number(level) > 30)).toEqual([]);
+  expect(graph.logLines).toContainEqual(expect.objectContaining({ msg: "request", errorCodes: ["REQUEST_CANCELLED"] }));
+}
+
+describe("a caller who leaves takes the question back", () => {
+  const environment = { upstreamTimeoutMs: 600_000 };
+
+  test("in process", async () => {
+    const { promise: asked, resolve } = Promise.withResolvers<AbortSignal>();
+    await using graph = await startFixtureGraph("in process", {
+      environment,
+      executors: {
+        kominfo: ({ signal }) => {
+          resolve(signal as AbortSignal);
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    const caller = new AbortController();
+    const answer = graph.fetch(`/graphql?query=${encodeURIComponent(query)}`, {
+      signal: caller.signal,
+    });
+
+    const signal = await asked;
+    caller.abort();
+
+    await expect(answer).rejects.toThrow("abort");
+    if (!signal.aborted) {
+      await once(signal, "abort");
+    }
+    await expectNoFault(graph);
+  });
+
+  test("over HTTP", async () => {
+    await using graph = await startFixtureGraph("over HTTP", { environment });
+    const { promise: asked, resolve } = Promise.withResolvers<{ closed: Promise<unknown> }>();
+    graph.servers["kominfo"]?.respond((_, __, response) => resolve({ closed: once(response, "close") }));
+    const caller = new AbortController();
+    const answer = graph.fetch(`/graphql?query=${encodeURIComponent(query)}`, {
+      signal: caller.signal,
+    });
+
+    const { closed } = await asked;
+    caller.abort();
+
+    await expect(answer).rejects.toThrow("abort");
+    await closed;
+    await expectNoFault(graph);
+  });
+});

@@ -1,0 +1,50 @@
+import type { ExecutionResult } from "@graphql-tools/utils";
+
+import type { SimpulPlugin } from "../context.ts";
+import { servePage } from "../serve-page.ts";
+import { renderStartPage, startPageHeaders } from "../start-page.ts";
+import type { FigureCount } from "../start-page.ts";
+import type { FigureField } from "../supergraph.ts";
+
+export interface StartPageOptions {
+  readonly headline: string | null;
+  readonly figureFields: readonly FigureField[];
+  /** Asks this gateway. */
+  readonly ask: (query: string) => Promise<ExecutionResult>;
+}
+
+/** `/`: where everything is, the first query to try, and how many figures are simulated. */
+export function useStartPage({ headline, figureFields, ask }: StartPageOptions): SimpulPlugin {
+  return {
+    onRequest: servePage("/", async ({ fetchAPI }) => {
+      const page = renderStartPage({ headline, ...(await countFigures()) });
+      // A copy: the runtime's Response writes the length of its body into what it is given.
+      return new fetchAPI.Response(page, { headers: { ...startPageHeaders } });
+    }),
+  };
+
+  async function countFigures() {
+    if (figureFields.length === 0) {
+      return { figures: [], away: [] };
+    }
+    const counts = figureFields.map(({ field }) => `${field} { total simulated }`);
+    const { data } = await ask(`query FiguresOfStartPage { ${counts.join(" ")} }`);
+
+    const figures = new Map<string, FigureCount>();
+    const away = new Set<string>();
+    for (const { field, agency } of figureFields) {
+      const count: Omit<FigureCount, "agency"> | null = data?.[field] ?? null;
+      if (count) {
+        const { total = 0, simulated = 0 } = figures.get(agency) ?? {};
+        figures.set(agency, {
+          agency,
+          total: total + count.total,
+          simulated: simulated + count.simulated,
+        });
+      } else {
+        away.add(agency);
+      }
+    }
+    return { figures: [...figures.values()], away: [...away] };
+  }
+}

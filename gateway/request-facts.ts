@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+
+/** What is known of one HTTP request, for its log line, the metrics and the messages to its caller. */
+export interface RequestFacts {
+  /** The caller's `x-request-id` where it is sane, else one of ours. */
+  readonly id: string;
+  readonly startedAt: number;
+  operationName: string | null;
+  readonly agencies: Set<string>;
+  errorCodes: readonly string[];
+}
+
+export const requestIdHeader = "x-request-id";
+
+/** Safe in a log line, a header and a message to a person. */
+const saneId = /^[\w.:~-]{1,64}$/;
+
+const known = new WeakMap<Request, RequestFacts>();
+
+export function factsOf(request: Request): RequestFacts {
+  const facts = known.get(request) ?? createFacts(request);
+  known.set(request, facts);
+  return facts;
+}
+
+function createFacts(request: Request): RequestFacts {
+  const given = request.headers.get(requestIdHeader);
+  return {
+    id: given && saneId.test(given) ? given : randomUUID(),
+    startedAt: performance.now(),
+    operationName: null,
+    agencies: new Set(),
+    errorCodes: [],
+  };
+}
