@@ -27,7 +27,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   chmodSync(home, 0o755);
   const agencies = findAgencies();
   const names = agencies.map(({ name }) => name);
-  const postgres = await startEmbeddedPostgres({ home, agencies: names, durable: false });
+  await using started = new AsyncDisposableStack();
+  started.defer(() => rmSync(home, { recursive: true }));
+  const postgres = started.use(await startEmbeddedPostgres({ home, agencies: names, durable: false }));
   const databases = await Promise.all(
     agencies.map(async (agency) => ({
       definition: await loadDefinition(agency),
@@ -36,22 +38,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   );
   await migrateDatabases(databases);
   await seedDatabases(databases, "REAL");
-  await copyDatabases(postgres.adminUrl(), names.map((name) => [name, `${name}_real`]));
+  await copyDatabases(
+    postgres.adminUrl(),
+    names.map((name) => [name, `${name}_real`]),
+  );
   await seedDatabases(databases, "DEMONSTRATION");
 
   project.provide("server", {
     adminUrl: postgres.adminUrl(),
     urls: Object.fromEntries(databases.map(({ definition, urls }) => [definition.name, urls])),
   });
-  return async () => {
-    await postgres.stop();
-    rmSync(home, { recursive: true });
-  };
+  const running = started.move();
+  return () => running.disposeAsync();
 }
 
 async function copyDatabases(adminUrl: string, copies: readonly (readonly [string, string])[]): Promise<void> {
   const admin = new Client(adminUrl);
   await admin.connect();
-  for (const [from, to] of copies) await admin.query(`create database "${to}" template "${from}" owner "${from}_migrator"`);
+  for (const [from, to] of copies)
+    await admin.query(`create database "${to}" template "${from}" owner "${from}_migrator"`);
   await admin.end();
 }

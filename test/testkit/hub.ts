@@ -14,7 +14,11 @@ export interface Answer {
   readonly status: number;
   // oxlint-disable-next-line typescript/no-explicit-any -- a test reads the answer of the query that it wrote
   readonly data: any;
-  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly errors: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
   /** The whole answer, to look for what must not be in it. */
   readonly text: string;
 }
@@ -129,7 +133,9 @@ export async function createDatabases(demo = true): Promise<TestDatabases> {
     async setOpen(agency, isOpen) {
       await admin.query(`alter database "${nameOf(agency)}" allow_connections ${isOpen}`);
       if (!isOpen) {
-        await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [nameOf(agency)]);
+        await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+          nameOf(agency),
+        ]);
       }
     },
     async [Symbol.asyncDispose]() {
