@@ -27,3 +27,11 @@ export abstract class ReportedEntity {
   @Property({ type: "boolean" })
   simulated!: boolean;
 }
+
+/** A key that the database counts. (Without its column type MikroORM would make a `bigserial` of it.) */
+export const IDENTITY_KEY = {
+  type: "bigint",
+  columnType: "bigint",
+  runtimeType: "string",
+  generated: "identity",
+} as const;

@@ -1,10 +1,5 @@
 import { Migrator } from "@mikro-orm/migrations";
-import {
-  type EntityManager,
-  type EntityName,
-  MikroORM,
-  type Options,
-} from "@mikro-orm/postgresql";
+import { type EntityManager, type EntityName, MikroORM, type Options } from "@mikro-orm/postgresql";
 import { types } from "pg";
 import { AgencyUnavailable } from "./errors.js";
 

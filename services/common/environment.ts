@@ -1,16 +1,24 @@
 import { z } from "zod";
 
-/** Says all faults of an environment in one message. */
+/** All faults of an environment in one message; none repeats a value, which may be a secret. */
 export class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(["The environment has faults:", ...faults.map((fault) => `  ${fault}`)].join("\n"));
+    this.faults = faults;
+  }
 }
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 export interface AgencyEnvironment {
   /** The database in the app's role, which reads and writes rows. */
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
-  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
 const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
@@ -21,7 +29,7 @@ const AgencyVariables = z.object({
   [DATABASE_URL]: z.string({ error: "is missing: set it to the address of the agency's database" }).pipe(PostgresUrl),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number({ error: "must be a port from 0 to 65535" }).int().min(0).max(65_535),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });
 
 /**
@@ -35,16 +43,19 @@ export function parseAgencyEnvironment(
   environment: NodeJS.ProcessEnv = process.env,
 ): AgencyEnvironment {
   const variable = databaseVariableOf(agency);
+  // A variable that is set to nothing counts as not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const parsed = AgencyVariables.safeParse({
     PORT: defaultPort,
-    ...environment,
-    [DATABASE_URL]: environment[variable],
+    ...given,
+    [DATABASE_URL]: given[variable],
   });
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path: [name], message }) => {
-      return `  ${name === DATABASE_URL ? variable : String(name)}: ${message}`;
-    });
-    throw new EnvironmentError(`The environment of ${agency} is not complete:\n${faults.join("\n")}`);
+    throw new EnvironmentError(
+      parsed.error.issues.map(
+        ({ path: [name], message }) => `${name === DATABASE_URL ? variable : String(name)} ${message}`,
+      ),
+    );
   }
   const { HOST, PORT, LOG_LEVEL, DATABASE_URL: databaseUrl } = parsed.data;
   return { databaseUrl, host: HOST, port: PORT, logLevel: LOG_LEVEL };

@@ -1,5 +1,5 @@
-/** Numbers are rounded once, at output, to two places. */
-export const round = (value: number): number => Number(`${Math.round(Number(`${value}e2`))}e-2`);
+/** Numbers are rounded once, at output, to two places; what a double adds to a decimal is taken off first. */
+export const round = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100;
 
 export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

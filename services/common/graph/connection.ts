@@ -42,9 +42,18 @@ export async function paginate<Row extends object>(
   { first, after }: PageArguments,
 ): Promise<Page<Row>> {
   const all = query.clone();
-  if (after) query.andWhere(following(order, decodeCursor(after, order.length)) as never);
+  query.andWhere(rowsAfter(order, after) as never);
   query.orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never).limit(first + 1);
-  const rows = await query.execute<Row[]>("all");
+  return toPage(await query.execute<Row[]>("all"), order, first, () => all.getCount());
+}
+
+/** The page that begins with these rows, of which one more was read than the page holds, if there are more. */
+export function toPage<Row extends object>(
+  rows: readonly Row[],
+  order: readonly (keyof Row & string)[],
+  first: number,
+  count: () => Promise<number>,
+): Page<Row> {
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
   return {
@@ -53,8 +62,20 @@ export async function paginate<Row extends object>(
       hasNextPage: rows.length > first,
       endCursor: last ? encodeCursor(order.map((property) => last[property])) : null,
     },
-    count: () => all.getCount(),
+    count,
   };
+}
+
+/**
+ * The condition of the rows that follow a page; of all rows without a cursor.
+ * @param isCursor refuses values that a column would not take, where it is not text
+ */
+export function rowsAfter(
+  order: readonly string[],
+  after: string | null | undefined,
+  isCursor?: (values: readonly string[]) => boolean,
+): object {
+  return after ? following(order, decodeCursor(after, order.length, isCursor)) : {};
 }
 
 /** Rows after the cursor: greater in the first property, or equal in it and greater in the next. */
@@ -68,13 +89,19 @@ function following(order: readonly string[], cursor: readonly unknown[]): object
 
 const encodeCursor = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString("base64url");
 
-function decodeCursor(cursor: string, length: number): readonly unknown[] {
+function decodeCursor(
+  cursor: string,
+  length: number,
+  isCursor: (values: readonly string[]) => boolean = () => true,
+): readonly string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === "string"))
-      return values;
+    if (isListOfText(values) && values.length === length && isCursor(values)) return values;
   } catch {
     // Falls through to the refusal: text that is no JSON is no cursor either.
   }
   throw new BadUserInput("after must be the endCursor of a page of the same list");
 }
+
+const isListOfText = (values: unknown): values is readonly string[] =>
+  Array.isArray(values) && values.every((value) => typeof value === "string");

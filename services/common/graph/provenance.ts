@@ -78,6 +78,9 @@ export function preferReal<Part>(parts: readonly Part[], isSimulated: (part: Par
   return real.length > 0 ? real : parts;
 }
 
+/** What a computed provenance takes from each of its parts. */
+export type ProvenancePart = Pick<Provenance, "source" | "sourceUrl" | "asOf" | "receivedAt" | "status" | "simulated">;
+
 /**
  * The provenance of a figure that is made of others.
  * @param parts of what it was made; none makes `null`: nothing was reported.
@@ -85,7 +88,7 @@ export function preferReal<Part>(parts: readonly Part[], isSimulated: (part: Par
  */
 export function computedProvenance(
   agency: string,
-  parts: readonly Provenance[],
+  parts: readonly ProvenancePart[],
   simulatedCount = parts.filter(({ simulated }) => simulated).length,
 ): Provenance | null {
   if (parts.length === 0) return null;

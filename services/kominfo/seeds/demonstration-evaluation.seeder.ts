@@ -159,8 +159,10 @@ function toDimensionScores(marks: readonly QuestionMark[], form: readonly Questi
   return [...evaluations.values()].flatMap((marksOfOne) => {
     const marked = marksOfOne.map((row) => ({ ...row, dimension: dimensionOf.get(row.questionCode) ?? null }));
     const scores = dimensionScoresOf(marked);
-    return marksOfOne.slice(0, 1).flatMap(({ regencyCode, year, phase }) =>
-      scores.map((score) => ({ regencyCode, year, phase, ...score, ...publishedIn(year) })),
-    );
+    return marksOfOne
+      .slice(0, 1)
+      .flatMap(({ regencyCode, year, phase }) =>
+        scores.map((score) => ({ regencyCode, year, phase, ...score, ...publishedIn(year) })),
+      );
   });
 }

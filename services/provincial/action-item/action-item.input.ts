@@ -1,0 +1,33 @@
+import { IsOptional, ValidateNested } from "class-validator";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { Dimension } from "../../common/graph/dimension.js";
+import { IsRegencyCode, PageArguments } from "../../common/graph/arguments.js";
+import { ActionItemState, ActionItemTheme } from "./action-item.entity.js";
+
+@InputType({ description: "Which follow-ups to list; what is left out does not filter." })
+export class ActionItemFilter {
+  @Field(() => ID, { nullable: true, description: "Those of this regency." })
+  @IsOptional()
+  @IsRegencyCode()
+  regencyCode?: string | null;
+
+  @Field(() => Dimension, { nullable: true })
+  dimension?: Dimension | null;
+
+  @Field(() => ActionItemTheme, { nullable: true })
+  theme?: ActionItemTheme | null;
+
+  @Field(() => ActionItemState, { nullable: true })
+  state?: ActionItemState | null;
+
+  @Field(() => Boolean, { nullable: true })
+  isOverdue?: boolean | null;
+}
+
+@ArgsType()
+export class ActionItemsArguments extends PageArguments {
+  @Field(() => ActionItemFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  filter?: ActionItemFilter | null;
+}

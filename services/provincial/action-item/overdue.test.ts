@@ -1,0 +1,25 @@
+import "reflect-metadata";
+import { describe, expect, it } from "vitest";
+import { ActionItemState } from "./action-item.entity.js";
+import { dayInJakarta } from "./clock.js";
+import { isOverdue } from "./overdue.js";
+
+describe("an action item", () => {
+  const dueOn = "2024-06-30";
+
+  it.each([ActionItemState.OPEN, ActionItemState.IN_PROGRESS])("that is %s is overdue from the day after", (state) => {
+    expect(isOverdue({ state, dueOn }, "2024-06-30")).toBe(false);
+    expect(isOverdue({ state, dueOn }, "2024-07-01")).toBe(true);
+  });
+
+  it.each([ActionItemState.DONE, ActionItemState.CANCELLED])("that is %s is never overdue", (state) => {
+    expect(isOverdue({ state, dueOn }, "2030-01-01")).toBe(false);
+  });
+});
+
+describe("today", () => {
+  it("begins at midnight in Jakarta", () => {
+    expect(dayInJakarta(new Date("2024-06-30T16:59:59Z"))).toBe("2024-06-30");
+    expect(dayInJakarta(new Date("2024-06-30T17:00:00Z"))).toBe("2024-07-01");
+  });
+});

@@ -1,0 +1,27 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { createListLoader } from "../../common/create-loader.js";
+import { readRows } from "../../common/database.js";
+import { CoordinationForum } from "./coordination-forum.entity.js";
+import { Attendance, ForumMeeting } from "./forum-meeting.entity.js";
+
+export const createForumsOfProvinceLoader = (em: EntityManager) =>
+  createListLoader<CoordinationForum>({
+    name: "forumsOfProvince",
+    load: (codes) =>
+      readRows(em, CoordinationForum, { where: { provinceCode: { $in: codes } }, orderBy: { name: "asc" } }),
+    keyOf: ({ provinceCode }) => provinceCode,
+  });
+
+export const createMeetingsOfForumLoader = (em: EntityManager) =>
+  createListLoader<ForumMeeting>({
+    name: "meetingsOfForum",
+    load: (ids) => readRows(em, ForumMeeting, { where: { forumId: { $in: ids } }, orderBy: { date: "desc" } }),
+    keyOf: ({ forumId }) => forumId,
+  });
+
+export const createAttendanceOfMeetingLoader = (em: EntityManager) =>
+  createListLoader<Attendance>({
+    name: "attendanceOfMeeting",
+    load: (ids) => readRows(em, Attendance, { where: { meetingId: { $in: ids } }, orderBy: { regencyCode: "asc" } }),
+    keyOf: ({ meetingId }) => meetingId,
+  });

@@ -1,0 +1,67 @@
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { GraphQLDate } from "graphql-scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.js";
+import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+import { isRegencyCode } from "../region-code/region-link.js";
+import { CoordinationForum } from "./coordination-forum.entity.js";
+
+@Entity()
+@Unique({ properties: ["forumId", "date"] })
+@RowCheck<ForumMeeting>("forum_meeting_minutes_check", ({ minutes, minutesUrl }) => {
+  return `${minutesUrl} is null or ${minutes} is not null`;
+})
+@ObjectType({ description: "A meeting of a forum, with its minutes (notulen)." })
+export class ForumMeeting extends ReportedEntity {
+  @PrimaryKey(IDENTITY_KEY)
+  @Field(() => ID)
+  id!: string;
+
+  @ManyToOne(() => CoordinationForum, {
+    mapToPk: true,
+    fieldName: "forum_id",
+    index: false,
+    updateRule: "no action",
+    deleteRule: "no action",
+  })
+  forumId!: string;
+
+  @Property({ type: "date" })
+  @Field(() => GraphQLDate)
+  date!: string;
+
+  @Property({ type: "text" })
+  @Field(() => String)
+  agenda!: string;
+
+  @Property({ type: "text", nullable: true })
+  @Field(() => String, { nullable: true, description: "The minutes in short; null where none were recorded." })
+  minutes!: string | null;
+
+  @Property({ type: "text", nullable: true })
+  @Field(() => String, { nullable: true, description: "Where the whole minutes can be read; null when not known." })
+  minutesUrl!: string | null;
+
+  @Property({ type: "array", columnType: "text[]" })
+  @Field(() => [String], { description: "In the order in which they were taken; empty where none were." })
+  decisions!: readonly string[];
+}
+
+@Entity()
+@RowCheck<Attendance>("attendance_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
+@ObjectType({ description: "A regency that attended a meeting." })
+export class Attendance {
+  @ManyToOne(() => ForumMeeting, {
+    mapToPk: true,
+    fieldName: "meeting_id",
+    primary: true,
+    updateRule: "no action",
+    deleteRule: "no action",
+  })
+  meetingId!: string;
+
+  @ManyToOne(() => RegionCode, REGENCY_KEY)
+  @Field(() => ID, { name: "code" })
+  regencyCode!: string;
+}

@@ -1,0 +1,23 @@
+import { Directive, Field, Float, ObjectType } from "type-graphql";
+import { Dimension } from "../../common/graph/dimension.js";
+import { Provenance } from "../../common/graph/provenance.js";
+
+/** What `kominfo` tells of a dimension. */
+@ObjectType()
+export class DimensionScore {
+  @Field(() => Dimension)
+  @Directive("@external")
+  readonly dimension!: Dimension;
+
+  @Field(() => Float)
+  @Directive("@external")
+  readonly score!: number;
+
+  @Field(() => Float, { nullable: true })
+  @Directive("@external")
+  readonly previousScore!: number | null;
+
+  @Field(() => Provenance)
+  @Directive("@external")
+  readonly provenance!: Provenance;
+}

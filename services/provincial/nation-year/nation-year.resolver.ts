@@ -1,0 +1,20 @@
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { DimensionSummary, summarize } from "../progress/dimension-summary.js";
+import { SCORES_AND_TARGETS } from "../regency-year/regency-year.js";
+import { NationYear } from "./nation-year.js";
+
+@Resolver(() => NationYear)
+export class NationYearResolver {
+  @Directive(`@requires(fields: "provinces { regencies { code ${SCORES_AND_TARGETS} } }")`)
+  @FieldResolver(() => [DimensionSummary], {
+    nullable: true,
+    description:
+      "The progress of all regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
+  })
+  async progress(@Root() { year, provinces }: NationYear, @Ctx() { loaders }: Context) {
+    const regencies = provinces?.map((province) => province.regencies ?? null) ?? [null];
+    const isKnown = regencies.every((list) => list !== null);
+    return isKnown ? summarize(regencies.flat(), await loaders.progressRule(year)) : null;
+  }
+}

@@ -1,0 +1,144 @@
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Dimension, DIMENSIONS } from "../../common/graph/dimension.js";
+import { computedProvenance, Provenance } from "../../common/graph/provenance.js";
+import { AGENCY } from "../agency.js";
+import type { RegencyYear } from "../regency-year/regency-year.js";
+import { type Assessment, assess, gapOf, isSimulated, partsOf } from "./assessment.js";
+import { meanOfHundredths, toHundredths } from "./hundredths.js";
+import type { ProgressRule } from "./progress-rule.entity.js";
+import { ProgressStatus } from "./progress-status.js";
+
+@ObjectType({ description: "A regency and its score in a dimension." })
+export class RegencyScore {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => Float, { description: "A mark from 0 to 4." })
+  score!: number;
+}
+
+@ObjectType({
+  description:
+    "The progress of several regencies in a dimension. The six counts take every regency and add up to their number. Means, `leading` and `lagging` take the regencies whose row of progress is real; where all rows with a score are simulated (by score or target), those.",
+})
+export class DimensionSummary {
+  @Field(() => Dimension)
+  dimension!: Dimension;
+
+  @Field(() => Float, { nullable: true, description: "Plain mean of the scores known, from 0 to 4; null of none." })
+  meanScore!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "Plain mean of the targets known, from 0 to 4; null of none." })
+  meanTarget!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Plain mean of the gaps of those regencies that have both score and target, so that one that lacks either does not distort it: it can differ from `meanScore` minus `meanTarget`. Null of none.",
+  })
+  gap!: number | null;
+
+  @Field(() => Int)
+  onTrackCount!: number;
+
+  @Field(() => Int)
+  atRiskCount!: number;
+
+  @Field(() => Int)
+  offTrackCount!: number;
+
+  @Field(() => Int)
+  noTargetCount!: number;
+
+  @Field(() => Int)
+  noDataCount!: number;
+
+  @Field(() => Int, { description: "While an agency that holds scores or targets does not answer: all of them." })
+  unavailableCount!: number;
+
+  @Field(() => RegencyScore, {
+    nullable: true,
+    description: "The highest score, of equals the first by code; null of none.",
+  })
+  leading!: RegencyScore | null;
+
+  @Field(() => RegencyScore, {
+    nullable: true,
+    description: "The lowest score, of equals the first by code; null of none.",
+  })
+  lagging!: RegencyScore | null;
+
+  @Field(() => Int, { description: "The version of the rule that judged them: see `progressRules`." })
+  ruleVersion!: number;
+
+  @Field(() => Provenance, {
+    nullable: true,
+    description:
+      "Of the scores and targets that the means take; `simulatedCount` counts also those left out. Null where none is known.",
+  })
+  provenance!: Provenance | null;
+}
+
+type LocatedAssessment = Assessment & { readonly code: string };
+
+/** Six rows, in the order of the dimensions. */
+export function summarize(regencies: readonly RegencyYear[], rule: ProgressRule): DimensionSummary[] {
+  const assessments = regencies.flatMap((regency) =>
+    assess(regency, rule).map((assessment) => ({ ...assessment, code: regency.code })),
+  );
+  const rowsOf = Map.groupBy(assessments, ({ dimension }) => dimension);
+  return DIMENSIONS.map((dimension) => summarizeDimension(dimension, rowsOf.get(dimension) ?? [], rule));
+}
+
+function summarizeDimension(
+  dimension: Dimension,
+  rows: readonly LocatedAssessment[],
+  rule: ProgressRule,
+): DimensionSummary {
+  const used = ofOneKind(rows);
+  const scores = used.flatMap(({ code, score }) => (score ? [{ code, score: score.score }] : []));
+  const targets = used.flatMap(({ target }) => (target ? [target.target] : []));
+  return {
+    dimension,
+    meanScore: meanOfHundredths(scores.map(({ score }) => toHundredths(score))),
+    meanTarget: meanOfHundredths(targets.map(toHundredths)),
+    gap: meanOfHundredths(used.map(gapOf).filter((gap) => gap !== null)),
+    ...countByStatus(rows),
+    ...extremesOf(scores),
+    ruleVersion: rule.version,
+    provenance: provenanceOf(used, rows),
+  };
+}
+
+/** The rows that are real; where all that have a score are simulated, the simulated ones. */
+function ofOneKind(rows: readonly LocatedAssessment[]): readonly LocatedAssessment[] {
+  const scored = rows.filter(({ score }) => score !== null);
+  const known = rows.filter(({ score, target }) => score !== null || target !== null);
+  const areSimulated = (scored.length > 0 ? scored : known).every(isSimulated);
+  return known.filter((row) => isSimulated(row) === areSimulated);
+}
+
+function countByStatus(rows: readonly Assessment[]) {
+  const count = (status: ProgressStatus) => rows.filter((row) => row.status === status).length;
+  return {
+    onTrackCount: count(ProgressStatus.ON_TRACK),
+    atRiskCount: count(ProgressStatus.AT_RISK),
+    offTrackCount: count(ProgressStatus.OFF_TRACK),
+    noTargetCount: count(ProgressStatus.NO_TARGET),
+    noDataCount: count(ProgressStatus.NO_DATA),
+    unavailableCount: count(ProgressStatus.UNAVAILABLE),
+  };
+}
+
+function extremesOf(scores: readonly RegencyScore[]): Pick<DimensionSummary, "leading" | "lagging"> {
+  const ranked = scores.toSorted((a, b) => b.score - a.score || a.code.localeCompare(b.code));
+  return {
+    leading: ranked.at(0) ?? null,
+    lagging: ranked.find(({ score }) => score === ranked.at(-1)?.score) ?? null,
+  };
+}
+
+function provenanceOf(used: readonly Assessment[], rows: readonly Assessment[]): Provenance | null {
+  const simulatedCount = rows.flatMap(partsOf).filter(({ simulated }) => simulated).length;
+  return computedProvenance(AGENCY, used.flatMap(partsOf), simulatedCount);
+}

@@ -1,0 +1,15 @@
+import { Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { ProgressRule } from "./progress-rule.entity.js";
+import { readProgressRules } from "./progress-rule.loader.js";
+
+@Resolver(() => ProgressRule)
+export class ProgressRuleResolver {
+  @Query(() => [ProgressRule], {
+    nullable: "itemsAndList",
+    description: "The rules by which progress is judged, the latest first.",
+  })
+  progressRules(@Ctx() { em }: Context): Promise<ProgressRule[]> {
+    return readProgressRules(em);
+  }
+}

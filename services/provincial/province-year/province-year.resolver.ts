@@ -1,0 +1,18 @@
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { DimensionSummary, summarize } from "../progress/dimension-summary.js";
+import { SCORES_AND_TARGETS } from "../regency-year/regency-year.js";
+import { ProvinceYear } from "./province-year.js";
+
+@Resolver(() => ProvinceYear)
+export class ProvinceYearResolver {
+  @Directive(`@requires(fields: "regencies { code ${SCORES_AND_TARGETS} }")`)
+  @FieldResolver(() => [DimensionSummary], {
+    nullable: true,
+    description:
+      "The progress of its regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
+  })
+  async progress(@Root() { year, regencies }: ProvinceYear, @Ctx() { loaders }: Context) {
+    return regencies ? summarize(regencies, await loaders.progressRule(year)) : null;
+  }
+}

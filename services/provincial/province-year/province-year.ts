@@ -1,0 +1,21 @@
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { RegencyYear } from "../regency-year/regency-year.js";
+
+@ObjectType()
+@Directive('@key(fields: "code year view")')
+export class ProvinceYear {
+  @Field(() => ID)
+  readonly code!: string;
+
+  @Field(() => Int)
+  readonly year!: number;
+
+  @Field(() => String)
+  @Directive("@inaccessible")
+  readonly view!: string;
+
+  /** Missing or null while `regional` does not tell them. */
+  @Field(() => [RegencyYear])
+  @Directive("@external")
+  readonly regencies?: readonly RegencyYear[] | null;
+}

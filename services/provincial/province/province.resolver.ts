@@ -1,0 +1,53 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Page } from "../../common/graph/connection.js";
+import type { ActionItem } from "../action-item/action-item.entity.js";
+import { ActionItemsArguments } from "../action-item/action-item.input.js";
+import { ActionItemConnection } from "../action-item/action-item.resolver.js";
+import { CoordinationForum } from "../coordination-forum/coordination-forum.entity.js";
+import type { Context } from "../loaders.js";
+import { SharedInitiative } from "../shared-initiative/shared-initiative.entity.js";
+import { SmartProvince, toSmartProvince } from "../smart-province/smart-province.js";
+import { Province } from "./province.js";
+
+@Resolver(() => Province)
+export class ProvinceResolver {
+  @FieldResolver(() => SmartProvince, {
+    nullable: true,
+    description: "The province in the Smart Province program; `stage` says whether a part in it is known.",
+  })
+  async smartProvince(@Root() { code }: Province, @Ctx() { loaders }: Context): Promise<SmartProvince> {
+    const [entry, events] = await Promise.all([
+      loaders.smartProvinceEntry.load(code),
+      loaders.programEventsOfProvince.load(code),
+    ]);
+    return toSmartProvince(entry, events);
+  }
+
+  @FieldResolver(() => [CoordinationForum], {
+    nullable: true,
+    description: "The forums in which the province meets its regencies; empty where none is known.",
+  })
+  forums(@Root() { code }: Province, @Ctx() { loaders }: Context): Promise<readonly CoordinationForum[]> {
+    return loaders.forumsOfProvince.load(code);
+  }
+
+  @FieldResolver(() => ActionItemConnection, {
+    nullable: true,
+    description: "The follow-ups of the regencies that lie in the province today, by due date.",
+  })
+  actionItems(
+    @Root() { code }: Province,
+    @Args(() => ActionItemsArguments) args: ActionItemsArguments,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<ActionItem>> {
+    return loaders.actionItemsOfProvince(code, args);
+  }
+
+  @FieldResolver(() => [SharedInitiative], {
+    nullable: true,
+    description: "The shared work that the province leads, by code; empty where none is known.",
+  })
+  sharedInitiatives(@Root() { code }: Province, @Ctx() { loaders }: Context): Promise<readonly SharedInitiative[]> {
+    return loaders.initiativesOfProvince.load(code);
+  }
+}

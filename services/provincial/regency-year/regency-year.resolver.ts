@@ -1,0 +1,18 @@
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../loaders.js";
+import { DimensionProgress, toDimensionProgress } from "../progress/dimension-progress.js";
+import { assess } from "../progress/assessment.js";
+import { RegencyYear, SCORES_AND_TARGETS } from "./regency-year.js";
+
+@Resolver(() => RegencyYear)
+export class RegencyYearResolver {
+  @Directive(`@requires(fields: "${SCORES_AND_TARGETS}")`)
+  @FieldResolver(() => [DimensionProgress], {
+    nullable: true,
+    description: "Score against target: always six rows, in the order of the dimensions.",
+  })
+  async progress(@Root() regencyYear: RegencyYear, @Ctx() { loaders }: Context): Promise<DimensionProgress[]> {
+    const rule = await loaders.progressRule(regencyYear.year);
+    return assess(regencyYear, rule).map((assessment) => toDimensionProgress(assessment, rule));
+  }
+}

@@ -1,0 +1,17 @@
+import { insertRows } from "../../common/database.js";
+import type { Seeder } from "../../common/seeding.js";
+import { ProgressRule } from "../progress/progress-rule.entity.js";
+
+/** From the first year of the programs. */
+export const seedProgressRules: Seeder = async ({ em }) => {
+  await insertRows(em, ProgressRule, [
+    {
+      version: 1,
+      fromYear: 2017,
+      atRiskShare: 0.1,
+      steadyWithin: 0.05,
+      methodology:
+        "Simpul's own: Kominfo publishes none. ON_TRACK: the score reaches the target. AT_RISK: short by at most 10 % of the target. OFF_TRACK: short by more. STEADY: within 0.05 of the score of the year before.",
+    },
+  ]);
+};

@@ -1,0 +1,41 @@
+import { insertRows } from "../../common/database.js";
+import { ReportStatus } from "../../common/graph/report-status.js";
+import { readCsv, readSources, type Seeder, toEnum } from "../../common/seeding.js";
+import { ProgramEvent, ProgramEventKind } from "../smart-province/program-event.entity.js";
+import { SmartProvinceEntry } from "../smart-province/smart-province.entity.js";
+
+const DATA = new URL("data/", import.meta.url);
+
+/** The year of the socializations whose day is not known. */
+const FIRST_YEAR = 2022;
+
+export const seedSmartProvinces: Seeder = async ({ em }) => {
+  const sourceOf = readSources(DATA);
+  const events = readCsv<"date" | "province_code" | "event" | "source_id">(DATA, "program_events");
+  await insertRows(
+    em,
+    ProgramEvent,
+    events.map(({ date, province_code, event, source_id }) => ({
+      provinceCode: province_code,
+      kind: toEnum(ProgramEventKind, event),
+      date: date || null,
+      ...sourceOf(source_id, date ? Number(date.slice(0, 4)) : FIRST_YEAR),
+    })),
+  );
+  await insertRows(em, SmartProvinceEntry, [
+    { provinceCode: "32", conceptName: null, selectedForYear: 2023, ...knownIn(2023) },
+    { provinceCode: "34", conceptName: null, selectedForYear: 2023, ...knownIn(2023) },
+    { provinceCode: "51", conceptName: "smart island", selectedForYear: null, ...knownIn(2022) },
+  ]);
+};
+
+/** Known without a document that could be named. */
+const knownIn = (year: number) => ({
+  source: null,
+  sourceUrl: null,
+  asOf: null,
+  receivedAt: new Date(`${year}-12-31`),
+  status: ReportStatus.ACCEPTED,
+  revision: 1,
+  simulated: false,
+});

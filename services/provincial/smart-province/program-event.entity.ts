@@ -1,0 +1,45 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { GraphQLDate } from "graphql-scalars";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.js";
+import { RegionCode } from "../../common/region-code.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+import { isProvinceCode, PROVINCE_LINK } from "../region-code/region-link.js";
+
+export enum ProgramEventKind {
+  SOCIALIZATION = "SOCIALIZATION",
+  MOU = "MOU",
+  MASTERPLAN_KICKOFF = "MASTERPLAN_KICKOFF",
+}
+
+registerEnumType(ProgramEventKind, {
+  name: "ProgramEventKind",
+  description: "What took place.",
+  valuesConfig: {
+    SOCIALIZATION: {
+      description: "The program was made known to the province (sosialisasi program); not the stage of that name.",
+    },
+    MOU: { description: "The MoU (nota kesepakatan) between Kominfo and the province was signed." },
+    MASTERPLAN_KICKOFF: { description: "The work on the province's masterplan began." },
+  },
+});
+
+@Entity()
+@Unique({ properties: ["provinceCode", "kind", "date"] })
+@RowCheck<ProgramEvent>("program_event_province_code_check", ({ provinceCode }) => isProvinceCode(provinceCode))
+@ObjectType({ description: "Something that took place between the Smart Province program and a province." })
+export class ProgramEvent extends ReportedEntity {
+  @PrimaryKey(IDENTITY_KEY)
+  id!: string;
+
+  @ManyToOne(() => RegionCode, PROVINCE_LINK)
+  provinceCode!: string;
+
+  @Enum(() => ProgramEventKind)
+  @Field(() => ProgramEventKind)
+  kind!: ProgramEventKind;
+
+  @Property({ type: "date", nullable: true })
+  @Field(() => GraphQLDate, { nullable: true, description: "Null where the day is not known." })
+  date!: string | null;
+}

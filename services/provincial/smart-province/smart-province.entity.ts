@@ -1,0 +1,27 @@
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { ReportedEntity } from "../../common/base.entity.js";
+import { RegionCode } from "../../common/region-code.entity.js";
+import { RowCheck } from "../../common/row-check.js";
+import { isProvinceCode, PROVINCE_LINK } from "../region-code/region-link.js";
+
+/** What is known of a province in the program, beside its events. */
+@Entity()
+@RowCheck<SmartProvinceEntry>("smart_province_entry_province_code_check", ({ provinceCode }) =>
+  isProvinceCode(provinceCode),
+)
+@RowCheck<SmartProvinceEntry>(
+  "smart_province_entry_year_check",
+  ({ selectedForYear }) => `${selectedForYear} >= 2000 and ${selectedForYear} <= 2100`,
+)
+export class SmartProvinceEntry extends ReportedEntity {
+  @ManyToOne(() => RegionCode, { ...PROVINCE_LINK, primary: true, index: false })
+  provinceCode!: string;
+
+  /** A concept of the province's own; null where none is known. */
+  @Property({ type: "text", nullable: true })
+  conceptName!: string | null;
+
+  /** The year for which the program chose the province; null where it is not known to have. */
+  @Property({ type: "integer", nullable: true })
+  selectedForYear!: number | null;
+}
