@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { EnvironmentError as GatewayEnvironmentError, parseGatewayEnvironment } from "../gateway/environment.ts";
 import { EnvironmentError } from "../services/common/environment.js";
 
 /** What the command line takes from its surroundings, besides what the gateway and an agency take for themselves. */
@@ -25,17 +26,41 @@ export function parseHubEnvironment(
   agencies: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): HubEnvironment {
-  // The value is not repeated: an address carries a password.
   const faults = agencies
     .flatMap((agency) => Object.values(variablesOf(agency)))
     .filter((name) => environment[name] && !PostgresUrl.safeParse(environment[name]).success)
-    .map((name) => `  ${name} must be a postgresql:// address`);
-  if (faults.length > 0) throw new EnvironmentError(`The environment has faults:\n${faults.join("\n")}`);
+    .map((name) => `${name} must be a postgresql:// address`);
+  if (faults.length > 0) throw new EnvironmentError(faults);
   return {
     home: resolve(environment["SIMPUL_HOME"] || ".simpul"),
     isProduction: environment["NODE_ENV"] === "production",
     databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, environment))),
   };
+}
+
+/**
+ * What `start` needs: the hub's variables and the gateway's.
+ * @throws EnvironmentError with the faults of both
+ */
+export function parseStartEnvironment(agencies: readonly string[], environment: NodeJS.ProcessEnv = process.env) {
+  const faults: string[] = [];
+  const attempt = <Parsed>(parse: () => Parsed): Parsed | null => {
+    try {
+      return parse();
+    } catch (error) {
+      faults.push(...faultsOf(error));
+      return null;
+    }
+  };
+  const hub = attempt(() => parseHubEnvironment(agencies, environment));
+  const gateway = attempt(() => parseGatewayEnvironment(environment));
+  if (!hub || !gateway) throw new EnvironmentError(faults);
+  return { hub, gateway };
+}
+
+function faultsOf(error: unknown): readonly string[] {
+  if (error instanceof EnvironmentError || error instanceof GatewayEnvironmentError) return error.faults;
+  throw error;
 }
 
 const variablesOf = (agency: string) => ({

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { pino } from "pino";
-import { parseGatewayEnvironment } from "../gateway/environment.js";
 import type { Gateway } from "../gateway/gateway.js";
+import { findAgencies } from "./agencies.js";
 import { hasStage, migrateDatabases, seedDatabases } from "./databases.js";
-import { parseHubEnvironment } from "./environment.js";
+import { type HubEnvironment, parseStartEnvironment } from "./environment.js";
 import { mountHub } from "./mount.js";
 import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.js";
 import { StartupError } from "./startup-error.js";
@@ -18,11 +18,11 @@ export interface StartOptions {
 
 /** Everything on one machine: databases, data, the agencies and the gateway, in this process. */
 export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
-  const environment = parseGatewayEnvironment();
+  const { hub, gateway: environment } = parseStartEnvironment(findAgencies().map(({ name }) => name));
   await using started = new AsyncDisposableStack();
   const open = started.use(await openDatabases(say));
   await migrateEmbedded(open, say);
-  await load(open, demo ?? isForDemonstration(open), say);
+  await load(open, demo ?? isForDemonstration(open, hub), say);
 
   const log = pino({ level: environment.logLevel }, pino.destination(2));
   const supergraph = await requireCommittedSupergraph();
@@ -36,8 +36,8 @@ export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
 }
 
 /** Made-up figures come only where nobody else's database and no production could take them for real. */
-const isForDemonstration = ({ databases, embedded }: OpenDatabases): boolean =>
-  !parseHubEnvironment([]).isProduction && embedded.length === databases.length;
+const isForDemonstration = ({ databases, embedded }: OpenDatabases, { isProduction }: HubEnvironment): boolean =>
+  !isProduction && embedded.length === databases.length;
 
 async function migrateEmbedded({ embedded }: OpenDatabases, say: StartOptions["say"]): Promise<void> {
   const ran = await migrateDatabases(embedded);
@@ -83,8 +83,8 @@ async function countFigures(url: string, agencies: readonly string[]) {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),
   });
-  const { data } = (await response.json()) as { data: Record<string, { total: number; simulated: number } | null> };
-  const counts = Object.values(data).filter((count) => count !== null);
+  const { data } = (await response.json()) as { data?: Record<string, { total: number; simulated: number } | null> };
+  const counts = Object.values(data ?? {}).filter((count) => count !== null);
   return {
     total: counts.reduce((sum, { total }) => sum + total, 0),
     simulated: counts.reduce((sum, { simulated }) => sum + simulated, 0),

@@ -1,5 +1,4 @@
 import { Argument, type Command, InvalidArgumentError } from "commander";
-import { serveGateway } from "../../gateway/index.js";
 import type { ServedSubgraph } from "../../services/common/serve-subgraph.js";
 import { type Agency, findAgencies } from "../agencies.js";
 import { runUntilSignal } from "../process.js";
@@ -15,10 +14,13 @@ export function addServe(program: Command): void {
     .option("--port <number>", "instead of the variable PORT", parsePort)
     .action(async (part: string, { supergraph, port }: { supergraph: string; port?: number }) => {
       const agency = agencies.find(({ name }) => name === part);
-      await runUntilSignal(() =>
-        agency ? serveAgency(agency, port) : serveGateway({ supergraphFile: supergraph, port }),
-      );
+      await runUntilSignal(() => (agency ? serveAgency(agency, port) : serveGateway(supergraph, port)));
     });
+}
+
+async function serveGateway(supergraphFile: string, port: number | undefined) {
+  const gateway = await import("../../gateway/index.js");
+  return gateway.serveGateway({ supergraphFile, port });
 }
 
 async function serveAgency({ name, folder }: Agency, port: number | undefined): Promise<ServedSubgraph> {

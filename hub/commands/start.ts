@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { runUntilSignal } from "../process.js";
-import { startHub } from "../start.js";
 
 export function addStart(program: Command): void {
   program
@@ -16,6 +15,7 @@ export function addStart(program: Command): void {
       // Commander gives `--no-x` a default of true: only what was said counts.
       const demo =
         command.getOptionValueSource("demo") === "cli" ? (command.getOptionValue("demo") as boolean) : undefined;
+      const { startHub } = await import("../start.js");
       await runUntilSignal(() => startHub({ demo, say: console.log }));
     });
 }

@@ -18,13 +18,13 @@ export const composeAgencies = (agencies: Agencies): Pick<Supergraph, "sdl" | "p
     })),
   );
 
-/** The message of a composition that must fail, without the line that every one begins with. */
+/** The faults that a composition tells, without the heading above them; nothing if it finds none. */
 export function findFaults(agencies: Agencies): string {
   try {
     composeAgencies(agencies);
   } catch (error) {
     const [heading, ...faults] = (error as Error).message.split("\n");
-    if (heading === "The agencies' schemas do not compose:") return faults.join("\n");
+    if (heading === "The agencies' schemas do not compose:") return faults.map((line) => line.slice(2)).join("\n");
     throw error;
   }
   return "";

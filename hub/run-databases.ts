@@ -1,0 +1,28 @@
+import { findAgencies } from "./agencies.js";
+import { createMigration } from "./create-migration.js";
+import { migrateDatabases, seedDatabases } from "./databases.js";
+import { StartupError } from "./startup-error.js";
+import { useDatabases } from "./use-databases.js";
+
+export const runMigrate = (): Promise<void> =>
+  useDatabases(async (databases) => {
+    for (const [agency, count] of await migrateDatabases(databases)) console.log(`${agency}: ${count} migrations run`);
+  });
+
+export const runSeed = (demo: boolean): Promise<void> =>
+  useDatabases(async (databases) => {
+    sayLoaded("Real data", await seedDatabases(databases, "REAL"));
+    if (demo) sayLoaded("Demonstration data", await seedDatabases(databases, "DEMONSTRATION"));
+  });
+
+const sayLoaded = (what: string, agencies: readonly string[]) =>
+  console.log(agencies.length > 0 ? `${what}: loaded for ${agencies.join(", ")}` : `${what}: loaded before`);
+
+export const runMigration = (agencyName: string, name: string): Promise<void> =>
+  useDatabases(async (databases) => {
+    const agency = findAgencies().find((candidate) => candidate.name === agencyName);
+    const database = databases.find(({ definition }) => definition.name === agencyName);
+    if (!agency || !database) throw new StartupError(`${agencyName} has no database.`);
+    const file = await createMigration(agency, database.urls.migrator, name);
+    console.log(file ? `services/${agencyName}/migrations/${file}: list it in mikro-orm.config.ts` : "Nothing to do");
+  });

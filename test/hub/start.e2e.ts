@@ -1,0 +1,110 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { ask } from "../testkit/hub.ts";
+import { SimpulProcess } from "../testkit/simpul-process.ts";
+
+function temporaryHome(): { readonly path: string } & Disposable {
+  const path = mkdtempSync(join(tmpdir(), "simpul-start-"));
+  chmodSync(path, 0o755);
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true }) };
+}
+
+const ready = /GraphQL +(http.*)$/;
+
+it("starts everything with one command, says each step, and keeps its data between starts", async () => {
+  using home = temporaryHome();
+  const environment = { SIMPUL_HOME: join(home.path, "hub"), PORT: "0" };
+  await using first = new SimpulProcess(["start"], environment);
+  const url = await first.find(ready);
+  const steps = first.lines.map((line) => line.replaceAll(/\d[\d.]*|\/.*/g, "…"));
+  expect(steps).toMatchInlineSnapshot(`
+    [
+      "PostgreSQL …: initialised in …",
+      "PostgreSQL …: ready on …:…",
+      "PostgreSQL: databases made for bappenas, kominfo, provincial, regional",
+      "Migrations: … run",
+      "Real data: loaded for regional, bappenas, kominfo, provincial",
+      "Demonstration data: loaded for regional, bappenas, kominfo, provincial",
+      "Figures: …, of which … are simulated",
+      "Simpul is ready",
+      "  start page  http:…",
+      "  GraphQL     http:…",
+    ]
+  `);
+  const { data } = await ask(url, `{ province(code: "51") { name } }`);
+  expect(data).toEqual({ province: { name: "Bali" } });
+  const page = await (await fetch(new URL("/", url))).text();
+  expect(page).toContain("CrossRegencyProgress");
+  expect(page).toMatch(/angka adalah simulasi/);
+  expect(await first.end("SIGINT")).toMatchObject({ code: 0 });
+
+  await using second = new SimpulProcess(["start"], environment);
+  await second.find(ready);
+  expect(second.lines).toContain("Migrations: nothing to do");
+  expect(second.lines).toContain("Real data: loaded before");
+
+  await using third = new SimpulProcess(["start"], environment);
+  const refusal = await third.end();
+  expect(refusal.code).toBe(1);
+  expect(refusal.errors).toMatch(/SIMPUL_HOME/);
+  expect(refusal.errors).not.toMatch(/\n\s+at /);
+}, 90_000);
+
+it("serves real figures alone with --no-demo, and never from a home that holds a demonstration", async () => {
+  using home = temporaryHome();
+  const environment = { SIMPUL_HOME: join(home.path, "hub"), PORT: "0" };
+  await using real = new SimpulProcess(["start", "--no-demo"], environment);
+  await real.find(ready);
+  expect(real.lines).toContainEqual(expect.stringMatching(/^Figures: \d+, of which 0 are simulated$/));
+  await real.end("SIGTERM");
+
+  await using demo = new SimpulProcess(["start"], environment);
+  await demo.find(ready);
+  await demo.end("SIGTERM");
+  await using refused = new SimpulProcess(["start", "--no-demo"], environment);
+  const { code, errors } = await refused.end();
+  expect(code).toBe(1);
+  expect(errors).toContain("These databases hold demonstration data");
+}, 90_000);
+
+it("loads no demonstration in production", async () => {
+  using home = temporaryHome();
+  await using hub = new SimpulProcess(["start"], {
+    SIMPUL_HOME: join(home.path, "hub"),
+    PORT: "0",
+    NODE_ENV: "production",
+  });
+  await hub.find(ready);
+  expect(hub.lines).toContainEqual(expect.stringMatching(/of which 0 are simulated$/));
+}, 60_000);
+
+it("says all faults of its environment in one message and starts nothing", async () => {
+  await using hub = new SimpulProcess(["start"], {
+    PORT: "many",
+    KOMINFO_DATABASE_URL: "mysql://secret@there",
+    LOG_LEVEL: "loud",
+  });
+  const { code, errors } = await hub.end();
+  expect(code).toBe(1);
+  expect(hub.lines).toEqual([]);
+  expect(errors).toMatch(/KOMINFO_DATABASE_URL .*\n.*PORT .*\n.*LOG_LEVEL/);
+  expect(errors).not.toContain("secret");
+});
+
+it("says what an agency lacks to run alone", async () => {
+  await using agency = new SimpulProcess(["serve", "bappenas"], { PORT: "70000" });
+  const { code, errors } = await agency.end();
+  expect(code).toBe(1);
+  expect(errors).toMatch(/BAPPENAS_DATABASE_URL is missing.*\n.*PORT must be/);
+});
+
+it("explains itself and each of its verbs", async () => {
+  const verbs = ["start", "serve", "migrate", "seed", "schema", "migration", "backup", "restore"];
+  for (const args of [["--help"], ...verbs.map((verb) => [verb, "--help"])]) {
+    await using help = new SimpulProcess(args);
+    expect(await help.end()).toMatchObject({ code: 0, errors: "" });
+    expect(help.lines[0]).toMatch(/^Usage: simpul/);
+  }
+});
