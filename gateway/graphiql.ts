@@ -13,7 +13,8 @@ export function createGraphiql(headline: string | null): GraphiqlConfig {
   return {
     graphiql: {
       title: "Simpul",
-      logo: "<strong>Simpul</strong>",
+      // The title stands where a logo would.
+      logo: "<span></span>",
       favicon: icon,
       defaultQuery: headline ?? "{\n  __typename\n}\n",
     },

@@ -73,7 +73,8 @@ function renderHeadline(headline: string | null): string {
   }
   return `<h2>Pertanyaan utama</h2>
 <p><a class="run" href="graphql?query=${encodeURIComponent(headline)}">Buka pertanyaan ini di GraphiQL</a></p>
-<pre tabindex="0" aria-label="Pertanyaan dalam GraphQL"><code>${escape(headline)}</code></pre>`;
+<details><summary>Isi pertanyaan</summary>
+<pre tabindex="0" aria-label="Pertanyaan dalam GraphQL"><code>${escape(headline)}</code></pre></details>`;
 }
 
 function renderFigures({ figures, away }: StartPage): string {
