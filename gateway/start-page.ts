@@ -106,8 +106,8 @@ ${rows.join("\n")}
 </table>`;
 }
 
-function format(count: number): string {
-  return count.toLocaleString("id-ID");
+function format(count: number, language = "id"): string {
+  return count.toLocaleString(language);
 }
 
 function escape(text: string): string {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { compareSupergraphs, findDrift, readCommittedSupergraph, writeSchema } from "./schema.js";
 import { StartupError } from "./startup-error.js";
-import { printSupergraph } from "./supergraph.js";
+import { printSupergraph, type Supergraph } from "./supergraph.js";
 
 export interface SchemaOptions {
   /** Fail if schema/ is not what the code prints. */
@@ -14,15 +14,18 @@ export interface SchemaOptions {
 export async function runSchema({ check = false, against }: SchemaOptions): Promise<void> {
   const supergraph = await printSupergraph();
   if (against) await refuseBreaking(await readFile(against, "utf8"), supergraph.sdl);
-  if (check) refuseDrift(await findDrift(supergraph));
+  if (check) await refuseDrift(supergraph);
   if (check || against) return;
   const before = await readCommittedSupergraph();
   await writeSchema(supergraph);
   await sayChanges(before, supergraph.sdl);
+  console.log("schema/ is written");
 }
 
-function refuseDrift(files: readonly string[]): void {
+async function refuseDrift(supergraph: Supergraph): Promise<void> {
+  const files = await findDrift(supergraph);
   if (files.length === 0) return;
+  await sayChanges(await readCommittedSupergraph(), supergraph.sdl);
   throw new StartupError(
     `schema/ has drifted from the code: ${files.join(", ")}. Run \`npm run schema\` and commit what it writes.`,
   );
@@ -37,5 +40,5 @@ async function refuseBreaking(before: string, after: string): Promise<void> {
 async function sayChanges(before: string | null, after: string): Promise<void> {
   const changes = before === null ? [] : await compareSupergraphs(before, after);
   for (const { isBreaking, message } of changes) console.log(`${isBreaking ? "BREAKING" : "safe"}: ${message}`);
-  console.log(`schema/ is written${changes.length === 0 ? "; nothing changes for clients" : ""}`);
+  if (before !== null && changes.length === 0) console.log("nothing changes for clients");
 }

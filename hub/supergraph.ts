@@ -1,5 +1,5 @@
 import { composeServices, compositionHasErrors } from "@theguild/federation-composition";
-import { parse } from "graphql";
+import { type DocumentNode, type GraphQLError, type Location, parse } from "graphql";
 import { createFederatedSchema } from "../services/common/federated-schema.js";
 import { type Agency, findAgencies, loadDefinition } from "./agencies.js";
 import { StartupError } from "./startup-error.js";
@@ -31,10 +31,63 @@ async function printSubgraph(agency: Agency): Promise<SubgraphSdl> {
 
 /** @throws StartupError that names agency, type and field of each fault. */
 export function compose(subgraphs: readonly SubgraphSdl[]): Pick<Supergraph, "sdl" | "publicSdl"> {
-  const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
-  if (compositionHasErrors(result)) {
-    const faults = result.errors.map(({ message, extensions }) => `  ${String(extensions["code"])}: ${message}`);
-    throw new StartupError(`The agencies' schemas do not compose:\n${faults.join("\n")}`);
-  }
+  const parts = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parsePart(name, sdl) }));
+  const result = composeServices(parts);
+  if (compositionHasErrors(result)) throw failure(result.errors.map((fault) => describe(fault, parts)));
   return { sdl: result.supergraphSdl, publicSdl: result.publicSdl };
+}
+
+const failure = (faults: readonly string[]) =>
+  new StartupError(`The agencies' schemas do not compose:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+
+function parsePart(agency: string, sdl: string): DocumentNode {
+  try {
+    return parse(sdl);
+  } catch (error) {
+    const { message, locations } = error as GraphQLError;
+    throw failure([`INVALID_GRAPHQL: [${agency}] ${message} (line ${locations?.[0]?.line})`]);
+  }
+}
+
+interface Part {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+}
+
+/** A fault in the composer's words; of agency, type and field it names some only, so that the rest is added. */
+function describe({ message, extensions, nodes }: GraphQLError, parts: readonly Part[]): string {
+  const agency = extensions["subgraphName"];
+  const place = nodes?.[0]?.loc && findPlace(parts.find(({ name }) => name === agency)?.typeDefs, nodes[0].loc);
+  const isPlaced = !place || message.includes(`"${place}"`);
+  const isNamed = agency !== undefined || parts.some(({ name }) => message.includes(`"${name}"`));
+  const added = [...(isPlaced ? [] : [`at ${place}`]), ...(isNamed ? [] : [`in ${findHolders(message, parts)}`])];
+  const text = [`${String(extensions["code"])}: ${message}`, ...added.map((words) => `(${words})`)].join(" ");
+  return text.replaceAll("\n", "\n  ");
+}
+
+/** The coordinate in which a place of an agency's SDL lies: `Regency.stage`, or `Regency` outside its fields. */
+function findPlace(typeDefs: DocumentNode | undefined, { start }: Location): string | undefined {
+  return coordinatesOf(typeDefs).findLast(({ loc }) => loc && loc.start <= start && start < loc.end)?.coordinate;
+}
+
+/** The agencies that define what a message quotes; all of them where it quotes nothing of theirs. */
+function findHolders(message: string, parts: readonly Part[]): string {
+  const quoted = new Set([...message.matchAll(/"(\w+(?:\.\w+)?)/g)].map(([, coordinate]) => coordinate));
+  const holders = parts.filter(({ typeDefs }) =>
+    coordinatesOf(typeDefs).some(({ coordinate }) => quoted.has(coordinate)),
+  );
+  return (holders.length > 0 ? holders : parts).map(({ name }) => `"${name}"`).join(", ");
+}
+
+/** Every type and field of an agency's SDL, a type before its fields. */
+function coordinatesOf(typeDefs: DocumentNode | undefined): { coordinate: string; loc: Location | undefined }[] {
+  return (typeDefs?.definitions ?? []).flatMap((definition) => {
+    if (!("name" in definition) || !definition.name) return [];
+    const type = definition.name.value;
+    const fields = "fields" in definition ? (definition.fields ?? []) : [];
+    return [
+      { coordinate: type, loc: definition.loc },
+      ...fields.map(({ name, loc }) => ({ coordinate: `${type}.${name.value}`, loc })),
+    ];
+  });
 }

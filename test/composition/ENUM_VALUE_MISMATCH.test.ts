@@ -13,6 +13,6 @@ it("an enum that clients also send has the same values in each agency", () => {
     `,
   });
   expect(faults).toBe(
-    '  ENUM_VALUE_MISMATCH: Enum type "Dimension" is used as both input type (for example, as type of "Query.scores(dimension:)") and output type (for example, as type of "Query.scores"), but value "ECONOMY" is not defined in all the subgraphs defining "Dimension": "ECONOMY" is defined in subgraph "kominfo" but not in subgraph "regional"',
+    'ENUM_VALUE_MISMATCH: Enum type "Dimension" is used as both input type (for example, as type of "Query.scores(dimension:)") and output type (for example, as type of "Query.scores"), but value "ECONOMY" is not defined in all the subgraphs defining "Dimension": "ECONOMY" is defined in subgraph "kominfo" but not in subgraph "regional"',
   );
 });

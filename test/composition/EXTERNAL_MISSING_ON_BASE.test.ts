@@ -16,6 +16,6 @@ it("a field that an agency requires is one that its owner has", () => {
     `,
   });
   expect(faults).toBe(
-    '  EXTERNAL_MISSING_ON_BASE: Field "Regency.population" is marked @external on all the subgraphs in which it is listed (subgraph "bappenas").',
+    'EXTERNAL_MISSING_ON_BASE: Field "Regency.population" is marked @external on all the subgraphs in which it is listed (subgraph "bappenas").',
   );
 });

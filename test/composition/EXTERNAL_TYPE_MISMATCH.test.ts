@@ -16,6 +16,9 @@ it("a field that an agency requires has the type that its owner gives it", () =>
     `,
   });
   expect(faults).toBe(
-    '  EXTERNAL_TYPE_MISMATCH: Type of field "Regency.population" is incompatible across subgraphs (where marked @external): it has type "Int" in subgraph "regional" but type "Float" in subgraph "bappenas"',
+    [
+      'FIELD_TYPE_MISMATCH: Type of field "Regency.population" is incompatible across subgraphs: it has type "Float" in subgraph "bappenas" but type "Int" in subgraph "regional"',
+      'EXTERNAL_TYPE_MISMATCH: Type of field "Regency.population" is incompatible across subgraphs (where marked @external): it has type "Int" in subgraph "regional" but type "Float" in subgraph "bappenas"',
+    ].join("\n"),
   );
 });

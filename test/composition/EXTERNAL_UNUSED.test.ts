@@ -12,6 +12,6 @@ it("a field of another agency stands in a stub only if it is required", () => {
     `,
   });
   expect(faults).toBe(
-    '  EXTERNAL_UNUSED: [bappenas] Field "Regency.population" is marked @external but is not used in any federation directive (@key, @provides, @requires) or to satisfy an interface; the field declaration has no use and should be removed (or the field should not be @external).',
+    'EXTERNAL_UNUSED: [bappenas] Field "Regency.population" is marked @external but is not used in any federation directive (@key, @provides, @requires) or to satisfy an interface; the field declaration has no use and should be removed (or the field should not be @external).',
   );
 });

@@ -13,6 +13,6 @@ it("an argument has one type, whichever agency answers", () => {
     `,
   });
   expect(faults).toBe(
-    '  FIELD_ARGUMENT_TYPE_MISMATCH: Type of argument "Figure.value(digits:)" is incompatible across subgraphs: it has type "String" in subgraph "kominfo" but type "Int" in subgraph "regional"',
+    'FIELD_ARGUMENT_TYPE_MISMATCH: Type of argument "Figure.value(digits:)" is incompatible across subgraphs: it has type "String" in subgraph "kominfo" but type "Int" in subgraph "regional"',
   );
 });

@@ -13,6 +13,6 @@ it("a value type that several agencies print has the same fields in each", () =>
     `,
   });
   expect(faults).toBe(
-    '  FIELD_TYPE_MISMATCH: Type of field "Figure.asOf" is incompatible across subgraphs: it has type "Int" in subgraph "kominfo" but type "String" in subgraph "regional"',
+    'FIELD_TYPE_MISMATCH: Type of field "Figure.asOf" is incompatible across subgraphs: it has type "Int" in subgraph "kominfo" but type "String" in subgraph "regional"',
   );
 });

@@ -12,6 +12,6 @@ it("a field of an entity is answered by one agency alone", () => {
     `,
   });
   expect(faults).toBe(
-    '  INVALID_FIELD_SHARING: Non-shareable field "Regency.name" is resolved from multiple subgraphs: it is resolved from subgraphs "kominfo" and "regional" and defined as non-shareable in all of them',
+    'INVALID_FIELD_SHARING: Non-shareable field "Regency.name" is resolved from multiple subgraphs: it is resolved from subgraphs "kominfo" and "regional" and defined as non-shareable in all of them',
   );
 });

@@ -8,7 +8,7 @@ it("a type that no agency defines is named with the field that has it", () => {
       type Regency @key(fields: "code") { code: ID! nickname: Nickname }
     `,
   });
-  expect(faults).toBe("  INVALID_GRAPHQL: [regional] Unknown type Nickname (at Regency.nickname)");
+  expect(faults).toBe("INVALID_GRAPHQL: [regional] Unknown type Nickname (at Regency.nickname)");
 });
 
 it("what cannot be read is named with its agency and line", () => {
@@ -21,5 +21,5 @@ it("what cannot be read is named with its agency and line", () => {
       type Regency {}
     `,
   });
-  expect(faults).toBe('  INVALID_GRAPHQL: [kominfo] Syntax Error: Expected Name, found "}". (line 5)');
+  expect(faults).toBe('INVALID_GRAPHQL: [kominfo] Syntax Error: Expected Name, found "}". (line 6)');
 });

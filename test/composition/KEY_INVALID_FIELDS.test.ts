@@ -12,6 +12,6 @@ it("a key is made of fields that the agency has", () => {
     `,
   });
   expect(faults).toBe(
-    '  KEY_INVALID_FIELDS: [kominfo] On type "Regency", for @key(fields: "kode"): Cannot query field "kode" on type "Regency" (the field should either be added to this subgraph or, if it should not be resolved by this subgraph, you need to add it to this subgraph with @external).',
+    'KEY_INVALID_FIELDS: [kominfo] On type "Regency", for @key(fields: "kode"): Cannot query field "kode" on type "Regency" (the field should either be added to this subgraph or, if it should not be resolved by this subgraph, you need to add it to this subgraph with @external).',
   );
 });

@@ -11,6 +11,6 @@ it("a graph without a root is refused", () => {
     `,
   });
   expect(faults).toBe(
-    '  NO_QUERIES: No queries found in any subgraph: a supergraph must have a query root type. (in "regional", "kominfo")',
+    'NO_QUERIES: No queries found in any subgraph: a supergraph must have a query root type. (in "regional", "kominfo")',
   );
 });

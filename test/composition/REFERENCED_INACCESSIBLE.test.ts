@@ -9,6 +9,6 @@ it("a field that clients see has a type that clients see", () => {
     `,
   });
   expect(faults).toBe(
-    '  REFERENCED_INACCESSIBLE: Type "Viewer" is @inaccessible but is referenced by "Query.viewer", which is in the API schema. (in "regional")',
+    'REFERENCED_INACCESSIBLE: Type "Viewer" is @inaccessible but is referenced by "Query.viewer", which is in the API schema. (in "regional")',
   );
 });

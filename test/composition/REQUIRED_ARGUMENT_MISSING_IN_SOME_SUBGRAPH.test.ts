@@ -13,6 +13,6 @@ it("an argument that one agency demands is known to all", () => {
     `,
   });
   expect(faults).toBe(
-    '  REQUIRED_ARGUMENT_MISSING_IN_SOME_SUBGRAPH: Argument "Figure.value(digits:)" is required in some subgraphs but does not appear in all subgraphs: it is required in subgraph "regional" but does not appear in subgraph "kominfo"',
+    'REQUIRED_ARGUMENT_MISSING_IN_SOME_SUBGRAPH: Argument "Figure.value(digits:)" is required in some subgraphs but does not appear in all subgraphs: it is required in subgraph "regional" but does not appear in subgraph "kominfo"',
   );
 });

@@ -12,6 +12,6 @@ it("what a field requires stands in the agency's stub", () => {
     `,
   });
   expect(faults).toBe(
-    '  REQUIRES_INVALID_FIELDS: [bappenas] On field "Regency.density", for @requires(fields: "population"): Cannot query field "population" on type "Regency" (if the field is defined in another subgraph, you need to add it to this subgraph with @external).',
+    'REQUIRES_INVALID_FIELDS: [bappenas] On field "Regency.density", for @requires(fields: "population"): Cannot query field "population" on type "Regency" (if the field is defined in another subgraph, you need to add it to this subgraph with @external).',
   );
 });

@@ -13,6 +13,6 @@ it("a name is a type of one kind in every agency", () => {
     `,
   });
   expect(faults).toBe(
-    '  TYPE_KIND_MISMATCH: Type "Phase" has mismatched kind: it is defined as Object Type in subgraph "kominfo" but Enum Type in subgraph "regional"',
+    'TYPE_KIND_MISMATCH: Type "Phase" has mismatched kind: it is defined as Object Type in subgraph "kominfo" but Enum Type in subgraph "regional"',
   );
 });

@@ -72,25 +72,21 @@ it("tells a refusal of an agency as the agency did", async () => {
 
 // Each of them is killed for good: the last one leaves the gateway alone.
 it.each([
-  [
-    "provincial",
-    (data: any) =>
-      expect(data.province.annual).toMatchObject({ progress: null, evaluationSummary: { meanIndex: 3.2 } }),
-  ],
-  [
-    "bappenas",
-    (data: any) =>
-      expect(data.province.annual.regencies[0]).toMatchObject({ budget: null, name: "Kabupaten Jembrana" }),
-  ],
-  ["kominfo", (data: any) => expect(data.province.annual).toMatchObject({ coverage: null, evaluationSummary: null })],
-  ["regional", (data: any) => expect(data).toEqual({ province: null })],
-] as const)("answers without %s when its process is killed, and names it", async (agency, expectRest) => {
+  ["provincial", { province: { annual: { progress: null, evaluationSummary: { meanIndex: 3.2 } } } }],
+  ["bappenas", { province: { annual: { regencies: expect.arrayContaining([badungWithout("budget")]) } } }],
+  ["kominfo", { province: { annual: { coverage: null, evaluationSummary: null } } }],
+  ["regional", { province: null }],
+] as const)("answers without %s when its process is killed, and names it", async (agency, rest) => {
   await distributed.served[agency].process.end("SIGKILL");
   const { status, data, errors, text } = await distributed.askHeadline();
   expect(status).toBe(200);
-  expectRest(data);
+  expect(data).toMatchObject(rest);
   const away = errors.filter(({ extensions }) => extensions["agency"] === agency);
   expect(away).toHaveLength(1);
   expect(away[0]?.extensions["code"]).toBe("AGENCY_UNAVAILABLE");
   expect(text).not.toMatch(/127\.0\.0\.1|localhost|ECONN|stack/i);
 });
+
+function badungWithout(part: string): unknown {
+  return expect.objectContaining({ name: "Kabupaten Badung", [part]: null });
+}

@@ -25,7 +25,7 @@ let hub: TestHub;
 let regencies: Regency[];
 beforeAll(async () => {
   hub = await startTestHub();
-  const { data, errors } = await hub.ask(`{
+  const { data } = await hub.ask(`{
     nation { annual(year: 2023) { provinces { regencies {
       code name
       evaluation {
@@ -35,7 +35,6 @@ beforeAll(async () => {
       }
     } } } }
   }`);
-  expect(errors).toEqual([]);
   regencies = data.nation.annual.provinces.flatMap((province: { regencies: Regency[] }) => province.regencies);
 });
 afterAll(() => hub[Symbol.asyncDispose]());
@@ -46,15 +45,12 @@ const having = (participation: string) =>
 it("computes from components and weights what Kominfo published, within 0.006, for all 130", () => {
   const took = having("PARTICIPATED");
   expect(took).toHaveLength(130);
-  for (const { name, evaluation } of took) {
+  for (const { evaluation } of took) {
     const { index, publishedIndex, components } = evaluation;
     const weighted = components.reduce((sum, { score, weight }) => sum + score * weight, 0);
-    expect(
-      components.reduce((sum, { weight }) => sum + weight, 0),
-      name,
-    ).toBeCloseTo(1, 9);
-    expect(Math.abs(weighted - Number(publishedIndex)), name).toBeLessThan(0.006);
-    expect(Math.abs(Number(index) - weighted), name).toBeLessThanOrEqual(0.005 + 1e-9);
+    expect(components.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+    expect(Math.abs(weighted - Number(publishedIndex))).toBeLessThan(0.006);
+    expect(Math.abs(Number(index) - weighted)).toBeLessThanOrEqual(0.005 + 1e-9);
   }
 });
 

@@ -1,8 +1,13 @@
-import { expect, it } from "vitest";
-import { startTestHub } from "../testkit/hub.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startTestHub, type TestHub } from "../testkit/hub.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub({ demo: false });
+});
+afterAll(() => hub[Symbol.asyncDispose]());
 
 it("finds a regency by the code that it bore before the split of Papua, and says so", async () => {
-  await using hub = await startTestHub({ demo: false });
   const { data, errors } = await hub.ask(`{
     byFormerCode: regency(code: "91.01") {
       code name province { code name }
@@ -34,7 +39,6 @@ it("finds a regency by the code that it bore before the split of Papua, and says
 });
 
 it("keeps the register whole: 38 provinces, 416 kabupaten, 98 kota, 26 former codes, and the youngest provinces' first day", async () => {
-  await using hub = await startTestHub({ demo: false });
   const { data } = await hub.ask(`{
     provinces { code }
     kabupaten: regencies(filter: { kind: KABUPATEN }, first: 1) { totalCount }
@@ -62,7 +66,6 @@ it("keeps the register whole: 38 provinces, 416 kabupaten, 98 kota, 26 former co
 });
 
 it("walks all 514 regencies page by page, each once", async () => {
-  await using hub = await startTestHub({ demo: false });
   const codes: string[] = [];
   let after: string | null = null;
   do {

@@ -1,10 +1,15 @@
-import { expect, it } from "vitest";
-import { startTestHub } from "../testkit/hub.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startTestHub, type TestHub } from "../testkit/hub.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub({ demo: false });
+});
+afterAll(() => hub[Symbol.asyncDispose]());
 
 const membership = `code stage cohorts { year confidence } claims { year confidence } provenance { simulated }`;
 
 it("knows 177 members, and of the other regencies that none is known", async () => {
-  await using hub = await startTestHub({ demo: false });
   const { data, errors } = await hub.ask(`{
     members: memberships(filter: { isMember: true }, first: 1) { totalCount nodes { code regency { name } } }
     others: memberships(filter: { isMember: false }, first: 1) { totalCount nodes { code stage cohorts { year } provenance { source } } }
@@ -27,7 +32,6 @@ it("knows 177 members, and of the other regencies that none is known", async () 
 });
 
 it("lets Kominfo's list of 141 win over a single mention, which stays as a claim", async () => {
-  await using hub = await startTestHub({ demo: false });
   const { data } = await hub.ask(`{
     singkawang: regency(code: "61.72") { annual(year: 2023) { membership { ${membership} } } }
     kudus: regency(code: "33.19") { annual(year: 2023) { membership { ${membership} } } }
@@ -54,7 +58,6 @@ it("lets Kominfo's list of 141 win over a single mention, which stays as a claim
 });
 
 it("tells a membership as of its year", async () => {
-  await using hub = await startTestHub({ demo: false });
   const { data } = await hub.ask(
     `{ regency(code: "35.07") { annuals(from: 2020, to: 2023) { year membership { stage cohorts { year } } } } }`,
   );
@@ -67,7 +70,6 @@ it("tells a membership as of its year", async () => {
 });
 
 it("counts in coverage the masterplans that are known, and names the members of which none is known", async () => {
-  await using hub = await startTestHub({ demo: false });
   const { data } = await hub.ask(`{ province(code: "19") { annual(year: 2023) {
     coverage { regencyCount memberCount masterplanCount mentoredMasterplanCount unknownCount masterplanShare floor meetsFloor provenance { simulated } }
     regencies { name membership { masterplanState masterplan { isMentored title } } }
@@ -91,7 +93,6 @@ it("counts in coverage the masterplans that are known, and names the members of 
 });
 
 it("lists the cohorts and programs as they were published", async () => {
-  await using hub = await startTestHub({ demo: false });
   const { data } = await hub.ask(`{
     cohorts { year quota newMemberCount candidateCount mouSignedOn confidence knownMemberCount }
     programs { code name startYear targets { year target } }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Answer, startTestHub, type TestHub } from "../testkit/hub.ts";
+import { type Answer, type Data, startTestHub, type TestHub } from "../testkit/hub.ts";
 
 const headline = await readFile(
   new URL("../../schema/operations/cross-regency-progress.graphql", import.meta.url),
@@ -18,7 +18,7 @@ afterAll(() => hub[Symbol.asyncDispose]());
 const askHeadline = () => hub.ask(headline, { code: "51", year: 2023 });
 
 /** What the answer is while an agency is away: one error that names it, and nothing of where it lives. */
-async function whileDown(agency: string, ask: () => Promise<Answer> = askHeadline): Promise<Answer["data"]> {
+async function whileDown(agency: string, ask: () => Promise<Answer> = askHeadline): Promise<Data> {
   await hub.takeDown(agency);
   try {
     const { status, data, errors, text } = await ask();
@@ -37,7 +37,7 @@ async function whileDown(agency: string, ask: () => Promise<Answer> = askHeadlin
   }
 }
 
-const regenciesOf = (data: Answer["data"]): Record<string, any>[] => data.province.annual.regencies;
+const regenciesOf = (data: Data): Data[] => data.province.annual.regencies;
 const ORIGINAL = () => whole.data.province.annual;
 
 it("without kominfo keeps names, targets and budgets, and says of progress that it is unavailable", async () => {

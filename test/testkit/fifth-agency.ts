@@ -186,7 +186,7 @@ export const database: DatabaseConfig = {
 `;
 }
 
-/** Puts the agency beside `regional`, in `docker-compose.yml` and `.env.example`: its lines, and its service. */
+/** Puts the agency beside `regional`, in `docker-compose.yml`: its lines, and its service. */
 export function addBesideRegional(text: string): string {
   const rename = (part: string) =>
     part.replaceAll("REGIONAL", "KEMENDAGRI").replaceAll("regional", "kemendagri").replaceAll("4003", "4005");

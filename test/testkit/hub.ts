@@ -9,11 +9,13 @@ import type { AgencyDatabase } from "../../hub/databases.ts";
 import { mountHub } from "../../hub/mount.ts";
 import { printSupergraph } from "../../hub/supergraph.ts";
 
+// oxlint-disable-next-line typescript/no-explicit-any -- a test looks at the answer of the query that it wrote
+export type Data = any;
+
 /** An answer as a client reads it; the data is looked at, not typed. */
 export interface Answer {
   readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- a test reads the answer of the query that it wrote
-  readonly data: any;
+  readonly data: Data;
   readonly errors: readonly {
     message: string;
     path?: readonly (string | number)[];

@@ -6,7 +6,6 @@ const TOUCHES_ROWS = /^\s*(select|insert|update|delete|with)\b(?!\s+set_config)/
 /** The SQL statements that this process sends while something runs. */
 export async function countStatements(run: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with its own client below
   const query = Client.prototype.query;
   Client.prototype.query = function (this: Client, ...args: Parameters<typeof query>) {
     const [first] = args as unknown as [string | { text?: string }];

@@ -21,7 +21,7 @@ export class PlanningDocumentFilter {
 
 @ArgsType()
 export class PlanningDocumentsArguments extends PageArguments {
-  @Field(() => PlanningDocumentFilter, { nullable: true })
+  @Field(() => PlanningDocumentFilter, { nullable: true, description: "Left out, all documents are listed." })
   @IsOptional()
   @ValidateNested()
   filter?: PlanningDocumentFilter | null;

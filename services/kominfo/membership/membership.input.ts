@@ -27,7 +27,7 @@ export class MembershipFilter {
 
 @ArgsType()
 export class MembershipsArguments extends PageArguments {
-  @Field(() => MembershipFilter, { nullable: true })
+  @Field(() => MembershipFilter, { nullable: true, description: "Left out, all regencies are listed." })
   @IsOptional()
   @ValidateNested()
   filter?: MembershipFilter | null;

@@ -26,7 +26,7 @@ export class ActionItemFilter {
 
 @ArgsType()
 export class ActionItemsArguments extends PageArguments {
-  @Field(() => ActionItemFilter, { nullable: true })
+  @Field(() => ActionItemFilter, { nullable: true, description: "Left out, all of the province are listed." })
   @IsOptional()
   @ValidateNested()
   filter?: ActionItemFilter | null;

@@ -3,7 +3,7 @@ import { IsProvinceCode } from "../../common/graph/arguments.js";
 
 @ArgsType()
 export class ProvinceArguments {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Kemendagri\'s code of two digits, such as "51".' })
   @IsProvinceCode()
   code!: string;
 }

@@ -38,11 +38,11 @@ export class RegencyArguments {
 
 @ArgsType()
 export class RegenciesArguments extends PageArguments {
-  @Field(() => RegencyFilter, { nullable: true })
+  @Field(() => RegencyFilter, { nullable: true, description: "Left out, all regencies are listed." })
   @IsOptional()
   @ValidateNested()
   filter?: RegencyFilter | null;
 
-  @Field(() => RegencyOrder, { defaultValue: RegencyOrder.CODE })
+  @Field(() => RegencyOrder, { defaultValue: RegencyOrder.CODE, description: "Ascending." })
   orderBy!: RegencyOrder;
 }

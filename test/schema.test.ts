@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSchema, parse, validate } from "graphql";
+import { describe, expect, it } from "vitest";
+import { compareSupergraphs, findDrift } from "../hub/schema.ts";
+import { printSupergraph } from "../hub/supergraph.ts";
+import { type Agencies, composeAgencies } from "./testkit/composition.ts";
+import { findErasures, findUndescribed, listEnumValues, listOwners } from "./testkit/supergraph-walk.ts";
+
+const supergraph = await printSupergraph();
+const root = fileURLToPath(new URL("../", import.meta.url));
+const read = (file: string) => readFileSync(`${root}${file}`, "utf8");
+
+describe("schema/", () => {
+  it("is what the code prints", async () => {
+    expect(await findDrift(supergraph)).toEqual([]);
+  });
+
+  it("has drifted where a file differs", async () => {
+    const [first, ...others] = supergraph.subgraphs;
+    const edited = { ...supergraph, subgraphs: [{ ...first!, sdl: `# edited\n${first!.sdl}` }, ...others] };
+    expect(await findDrift(edited)).toContain(`${first!.name}.graphql`);
+  });
+});
+
+describe("schema/README.md", () => {
+  it("names the owner of every type", () => {
+    const documented = [...read("schema/README.md").matchAll(/^\| (`\w+`|all) \|(.*)\|$/gm)].flatMap(
+      ([, owner = "", types = ""]) =>
+        [...types.matchAll(/`([A-Z]\w+)`/g)].map(([, type]) => `${type}: ${owner.replaceAll("`", "")}`),
+    );
+    const owned = [...listOwners(supergraph.sdl)].map(([type, owner]) => `${type}: ${owner}`);
+    expect(documented.toSorted()).toEqual(owned.toSorted());
+  });
+});
+
+describe("the outage of one agency", () => {
+  /** Two agencies by the rules: `kominfo` adds to a type of `regional`, and links to it from a row of its own. */
+  const agencies = {
+    regional: /* GraphQL */ `
+      type Query {
+        regency(code: ID!): Regency
+        regencies: [Regency]
+      }
+      type Regency @key(fields: "code") {
+        code: ID!
+        name: String!
+        neighbours: [Regency!]!
+      }
+    `,
+    kominfo: /* GraphQL */ `
+      type Query {
+        memberships: [Membership]
+      }
+      type Membership {
+        code: ID!
+        stage: String!
+        regency: Regency
+      }
+      type Regency @key(fields: "code") {
+        code: ID!
+        membership: Membership
+      }
+    `,
+  };
+  const erasuresOf = (parts: Agencies) => findErasures(composeAgencies(parts).sdl);
+  const withKominfo = (rule: string, breach: string) =>
+    erasuresOf({ ...agencies, kominfo: agencies.kominfo.replace(rule, breach) });
+
+  it("erases nothing of another's", () => {
+    expect(findErasures(supergraph.sdl)).toEqual([]);
+  });
+
+  it("is harmless where additions and links are nullable", () => {
+    expect(erasuresOf(agencies)).toEqual([]);
+  });
+
+  it("would erase a whole answer by a root that is not nullable", () => {
+    expect(withKominfo("memberships: [Membership]", "memberships: [Membership]!")).toEqual([
+      "Query.memberships is a root: it must be nullable",
+    ]);
+  });
+
+  it("would erase an owner's type by a field beside its own that is not nullable", () => {
+    expect(withKominfo("membership: Membership", "membership: Membership!")).toEqual([
+      "Regency.membership is added by kominfo to Regency of regional: it must be nullable",
+    ]);
+  });
+
+  it("would erase a row by a link to another's entity that is not nullable", () => {
+    expect(withKominfo("regency: Regency", "regency: Regency!")).toEqual([
+      "Membership.regency of kominfo links to Regency of regional: it must be nullable",
+    ]);
+  });
+
+  it.each(["[Regency]", "[Regency!]", "[[Regency]]"])("would erase rows by a link in a list: %s", (type) => {
+    expect(withKominfo("regency: Regency", `regency: ${type}`)).toEqual([
+      "Membership.regency of kominfo links to Regency of regional: it must not be a list, but stand in a row that carries the key",
+    ]);
+  });
+
+  it("would erase the entity of an agency that joins later, by the same rules", () => {
+    const bappenas = /* GraphQL */ `
+      type Query {
+        document(code: ID!): Document
+      }
+      type Document @key(fields: "code") {
+        code: ID!
+      }
+    `;
+    const kominfo = /* GraphQL */ `
+      type Query {
+        masterplans: [Document]
+      }
+      type Document @key(fields: "code", resolvable: false) {
+        code: ID!
+      }
+    `;
+    expect(erasuresOf({ bappenas, kominfo })).toEqual([
+      "Query.masterplans of kominfo links to Document of bappenas: it must not be a list, but stand in a row that carries the key",
+    ]);
+  });
+
+  it("cannot be told of an entity that two agencies resolve, and the keeper of the register does not", () => {
+    const documents = /* GraphQL */ `
+      type Document @key(fields: "code") {
+        code: ID!
+      }
+    `;
+    const bappenas = `type Query { document: Document } ${documents}`;
+    expect(erasuresOf({ bappenas, kominfo: documents })).toEqual([
+      "Document is resolved by bappenas, kominfo: it must have one owner",
+    ]);
+  });
+});
+
+describe("what a client reads", () => {
+  it("describes every type, and every field that takes arguments", () => {
+    expect(findUndescribed(supergraph.publicSdl)).toEqual([]);
+  });
+
+  it("misses a description where there is none", () => {
+    const sdl = "type Query { regency(code: ID!): Regency code: ID } type Regency { code: ID! }";
+    expect(findUndescribed(sdl)).toEqual(["Query.regency", "Regency"]);
+  });
+
+  it("finds each value of an enum in the glossary", () => {
+    const words = new Set(
+      read("docs/GLOSSARY.md")
+        .split("\n")
+        .filter((line) => line.startsWith("| "))
+        .flatMap((row) => [...row.split("|")[1]!.matchAll(/\w+/g)].map(([word]) => word)),
+    );
+    const missing = listEnumValues(supergraph.publicSdl).filter(({ value }) => !words.has(value));
+    expect(missing.map(({ coordinate }) => coordinate)).toEqual([]);
+  });
+
+  const operations = readdirSync(`${root}schema/operations`).filter((name) => name.endsWith(".graphql"));
+
+  it.each(operations)("can be asked by operations/%s", (name) => {
+    const document = parse(read(`schema/operations/${name}`));
+    expect(validate(buildSchema(supergraph.publicSdl), document).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe("a change of the graph", () => {
+  const before = "type Query { regency(code: ID!): Regency } type Regency { code: ID! name: String }";
+  const changes = (after: string) =>
+    compareSupergraphs(composeAgencies({ regional: before }).sdl, composeAgencies({ regional: after }).sdl);
+
+  it("breaks clients where a field is removed", async () => {
+    expect(await changes(before.replace("name: String", ""))).toEqual([
+      { isBreaking: true, message: "Field 'name' was removed from object type 'Regency'" },
+    ]);
+  });
+
+  it("is safe where a field is added", async () => {
+    expect(await changes(before.replace("name: String", "name: String kind: String"))).toEqual([
+      { isBreaking: false, message: "Field 'kind' was added to object type 'Regency'" },
+    ]);
+  });
+
+  it("is none where only what clients do not see differs", async () => {
+    expect(await changes(before.replace("name: String", "name: String view: String @inaccessible"))).toEqual([]);
+  });
+});
