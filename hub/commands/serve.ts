@@ -14,13 +14,15 @@ export function addServe(program: Command): void {
     .option("--port <number>", "instead of the variable PORT", parsePort)
     .action(async (part: string, { supergraph, port }: { supergraph: string; port?: number }) => {
       const agency = agencies.find(({ name }) => name === part);
-      await runUntilSignal(() => (agency ? serveAgency(agency, port) : serveGateway(supergraph, port)));
+      if (agency) await runUntilSignal(() => serveAgency(agency, port));
+      else await serveGateway(supergraph, port);
     });
 }
 
-async function serveGateway(supergraphFile: string, port: number | undefined) {
+/** The gateway heeds the signals by itself, as whoever runs it without this command line needs. */
+async function serveGateway(supergraphFile: string, port: number | undefined): Promise<void> {
   const gateway = await import("../../gateway/index.js");
-  return gateway.serveGateway({ supergraphFile, port });
+  await gateway.serveGateway({ supergraphFile, port });
 }
 
 async function serveAgency({ name, folder }: Agency, port: number | undefined): Promise<ServedSubgraph> {

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
-import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.3"
@@ -22,6 +22,7 @@ export function createFederatedSchema<Context>({ resolvers, references }: Federa
   readonly schema: GraphQLSchema;
   readonly sdl: string;
 } {
+  leavePlainFieldsToGraphQL();
   const plain = buildSchemaSync({
     resolvers: resolvers as NonEmptyArray<ClassType>,
     // Entities are reached by their key alone, from no root of this agency.
@@ -35,4 +36,11 @@ export function createFederatedSchema<Context>({ resolvers, references }: Federa
     resolverMap[name] = { ...resolverMap[name], __resolveReference: resolveReference };
   }
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]), sdl };
+}
+
+/** A field that is the property of its name needs no function of its own; thousands of them stand in an answer. */
+function leavePlainFieldsToGraphQL(): void {
+  for (const field of getMetadataStorage().fields) {
+    if (field.name === field.schemaName) field.simple = true;
+  }
 }
