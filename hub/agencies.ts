@@ -2,8 +2,8 @@
 import "reflect-metadata";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
-import type { SubgraphDefinition } from "../services/common/subgraph.js";
-import { StartupError } from "./startup-error.js";
+import type { SubgraphDefinition } from "../services/common/subgraph.ts";
+import { StartupError } from "./startup-error.ts";
 
 /** An agency as its folder says: whatever holds a `subgraph.json` is one. */
 export interface Agency {

@@ -1,17 +1,19 @@
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { addMigrate, addMigration, addSeed } from "./commands/databases.js";
-import { addSchema } from "./commands/schema.js";
-import { addServe } from "./commands/serve.js";
-import { addStart } from "./commands/start.js";
-import { isExpected } from "./startup-error.js";
+import { addBackup, addRestore } from "./commands/backup.ts";
+import { addMigrate, addMigration, addSeed } from "./commands/databases.ts";
+import { addSchema } from "./commands/schema.ts";
+import { addServe } from "./commands/serve.ts";
+import { addStart } from "./commands/start.ts";
+import { isExpected } from "./startup-error.ts";
 
 const program = new Command("simpul")
   .description(packageJson.description)
   .version(packageJson.version)
   .showHelpAfterError("Add --help to see what there is.");
 
-for (const add of [addStart, addServe, addMigrate, addSeed, addSchema, addMigration]) add(program);
+for (const add of [addStart, addServe, addMigrate, addSeed, addSchema, addMigration, addBackup, addRestore])
+  add(program);
 
 try {
   await program.parseAsync();

@@ -1,10 +1,10 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
-import { createOrm, readRows } from "../services/common/database.js";
-import { RegionCode } from "../services/common/region-code.entity.js";
-import { seedStage, type Stage } from "../services/common/seeding.js";
-import type { SubgraphDefinition } from "../services/common/subgraph.js";
-import type { DatabaseUrls } from "./environment.js";
-import { StartupError } from "./startup-error.js";
+import { createOrm, readRows } from "../services/common/database.ts";
+import { RegionCode } from "../services/common/region-code.entity.ts";
+import { seedStage, type Stage } from "../services/common/seeding.ts";
+import type { SubgraphDefinition } from "../services/common/subgraph.ts";
+import type { DatabaseUrls } from "./environment.ts";
+import { StartupError } from "./startup-error.ts";
 
 /** An agency and its database. */
 export interface AgencyDatabase {

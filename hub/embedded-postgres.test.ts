@@ -13,10 +13,10 @@ import { watch } from "node:fs/promises";
 import { join } from "node:path";
 import { Client, type QueryResultRow } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.js";
-import { closedFolder, postmasterPid, spawnHub, temporaryFolder } from "./hub-process.testkit.js";
-import { findProcessStart } from "./running-process.js";
-import { StartupError } from "./startup-error.js";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { closedFolder, postmasterPid, spawnHub, temporaryFolder } from "./hub-process.testkit.ts";
+import { findProcessStart } from "./running-process.ts";
+import { StartupError } from "./startup-error.ts";
 
 const isRoot = process.getuid?.() === 0;
 if (!isRoot)

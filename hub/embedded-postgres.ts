@@ -1,15 +1,16 @@
 import { access, chmod, constants, mkdir, realpath } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { lockHome } from "./home-lock.js";
-import { preparePostgresBinaries } from "./postgres-binaries.js";
-import { hasData, initialiseData } from "./postgres-data.js";
-import { type AgencyRole, createMissingDatabases, roleName } from "./postgres-databases.js";
-import { stopOrphan } from "./postgres-orphan.js";
-import { openPasswords, type PasswordOf } from "./postgres-passwords.js";
-import { type PostgresServer, startServer } from "./postgres-server.js";
-import { findBarrier, prepareServerUser } from "./postgres-user.js";
-import type { ServerUser } from "./run-as-server.js";
-import { StartupError } from "./startup-error.js";
+import { lockHome } from "./home-lock.ts";
+import { createAddresses, type PostgresAddresses } from "./postgres-addresses.ts";
+import { preparePostgresBinaries } from "./postgres-binaries.ts";
+import { hasData, initialiseData } from "./postgres-data.ts";
+import { createMissingDatabases } from "./postgres-databases.ts";
+import { stopOrphan } from "./postgres-orphan.ts";
+import { openPasswords, type PasswordOf } from "./postgres-passwords.ts";
+import { type PostgresServer, startServer } from "./postgres-server.ts";
+import { findBarrier, prepareServerUser } from "./postgres-user.ts";
+import type { ServerUser } from "./run-as-server.ts";
+import { StartupError } from "./startup-error.ts";
 
 export interface EmbeddedPostgresOptions {
   /** Absolute folder that keeps the data, the key to the passwords, the log and the lock. */
@@ -20,14 +21,10 @@ export interface EmbeddedPostgresOptions {
   readonly durable?: boolean;
 }
 
-export interface EmbeddedPostgres extends AsyncDisposable {
+export interface EmbeddedPostgres extends PostgresAddresses, AsyncDisposable {
   readonly port: number;
   /** Settles when the server has ended, by `stop` or by itself. */
   readonly exited: Promise<void>;
-  /** URL of an agency's own database in one of its two roles, with the password. */
-  url(agency: string, role: AgencyRole): string;
-  /** URL as superuser, for tests and backup only. */
-  adminUrl(database?: string): string;
   stop(): Promise<void>;
 }
 
@@ -40,16 +37,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   const { server, passwordOf } = await startOn(home, user, options);
   started.use(server);
-  const urlAs = (role: string, database: string) =>
-    `postgresql://${encodeURIComponent(role)}:${passwordOf(role)}@127.0.0.1:${server.port}/${encodeURIComponent(database)}`;
-  const adminUrl = (database = "postgres") => urlAs("postgres", database);
+  const { url, adminUrl } = createAddresses(server.port, passwordOf);
   const made = await createMissingDatabases({ agencies: options.agencies, adminUrl, passwordOf });
   if (made.length > 0) options.onStep?.(`PostgreSQL: databases made for ${made.join(", ")}`);
 
   const running = started.move();
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= running.disposeAsync());
-  const url = (agency: string, role: AgencyRole) => urlAs(roleName(agency, role), agency);
   return { port: server.port, exited: server.exited, url, adminUrl, stop, [Symbol.asyncDispose]: stop };
 }
 

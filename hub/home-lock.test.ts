@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lockHome } from "./home-lock.js";
-import { temporaryFolder } from "./hub-process.testkit.js";
-import { StartupError } from "./startup-error.js";
+import { lockHome } from "./home-lock.ts";
+import { temporaryFolder } from "./hub-process.testkit.ts";
+import { StartupError } from "./startup-error.ts";
 
 async function pidOfTheDead(): Promise<number> {
   const child = spawn(process.execPath, ["-e", ""]);

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findProcessStart } from "./running-process.js";
-import { StartupError } from "./startup-error.js";
+import { findProcessStart } from "./running-process.ts";
+import { StartupError } from "./startup-error.ts";
 
 interface Holder {
   readonly pid: number;
@@ -20,6 +20,12 @@ export async function lockHome(home: string): Promise<AsyncDisposable> {
     await rm(claim);
   }
   return { [Symbol.asyncDispose]: () => rm(lock, { force: true }) };
+}
+
+/** The process of the hub that has the home now. */
+export async function findHomeHolder(home: string): Promise<number | undefined> {
+  const holder = await findHolder(join(home, "hub.lock"));
+  return holder && (await isAlive(holder)) ? holder.pid : undefined;
 }
 
 /** A link is made with its content or not at all: nobody reads half a lock. */

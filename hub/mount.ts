@@ -1,12 +1,12 @@
 import type { Executor } from "@graphql-tools/utils";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Logger } from "pino";
-import type { GatewayEnvironment } from "../gateway/environment.js";
-import { type Gateway, type GatewayOptions, startGateway } from "../gateway/gateway.js";
-import { createOrm } from "../services/common/database.js";
-import { logFaults } from "../services/common/present-error.js";
-import { createSubgraph } from "../services/common/subgraph.js";
-import type { AgencyDatabase } from "./databases.js";
+import type { GatewayEnvironment } from "../gateway/environment.ts";
+import { type Gateway, type GatewayOptions, startGateway } from "../gateway/gateway.ts";
+import { createOrm } from "../services/common/database.ts";
+import { logFaults } from "../services/common/present-error.ts";
+import { createSubgraph } from "../services/common/subgraph.ts";
+import type { AgencyDatabase } from "./databases.ts";
 
 interface MountOptions {
   /** The agencies in this process; the gateway asks any others of the supergraph over HTTP. */

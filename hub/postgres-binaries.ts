@@ -2,9 +2,9 @@ import { chmod, cp, readdir, readFile, rename, rm, stat } from "node:fs/promises
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { arch, platform } from "node:process";
-import { findBarrier } from "./postgres-user.js";
-import { runAsServer, type ServerUser } from "./run-as-server.js";
-import { StartupError } from "./startup-error.js";
+import { findBarrier } from "./postgres-user.ts";
+import { runAsServer, type ServerUser } from "./run-as-server.ts";
+import { StartupError } from "./startup-error.ts";
 
 export interface PostgresBinaries {
   readonly version: string;

@@ -1,8 +1,8 @@
 import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { PostgresBinaries } from "./postgres-binaries.js";
-import { runAsServer, type ServerUser } from "./run-as-server.js";
-import { StartupError } from "./startup-error.js";
+import type { PostgresBinaries } from "./postgres-binaries.ts";
+import { runAsServer, type ServerUser } from "./run-as-server.ts";
+import { StartupError } from "./startup-error.ts";
 
 /** Whether there is data to go on with; refuses data that this PostgreSQL cannot or should not open. */
 export async function hasData(data: string, binaries: PostgresBinaries, user: ServerUser): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
-import type { PasswordOf } from "./postgres-passwords.js";
+import type { PasswordOf } from "./postgres-passwords.ts";
 
 export type AgencyRole = "app" | "migrator";
 

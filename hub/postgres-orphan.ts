@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { readFile, readlink, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import type { PostgresBinaries } from "./postgres-binaries.js";
-import { findProcessStart } from "./running-process.js";
-import { runAsServer, type ServerUser } from "./run-as-server.js";
-import { StartupError } from "./startup-error.js";
+import type { PostgresBinaries } from "./postgres-binaries.ts";
+import { findProcessStart } from "./running-process.ts";
+import { runAsServer, type ServerUser } from "./run-as-server.ts";
+import { StartupError } from "./startup-error.ts";
 
 const execute = promisify(execFile);
 

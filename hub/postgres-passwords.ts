@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { StartupError } from "./startup-error.js";
+import { StartupError } from "./startup-error.ts";
 
 /** The password of a role. All are made from one random key, so that a new agency needs no new secret. */
 export type PasswordOf = (role: string) => string;

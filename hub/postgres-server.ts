@@ -6,9 +6,9 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
-import type { PostgresBinaries } from "./postgres-binaries.js";
-import { SERVER_SURROUNDINGS, type ServerUser } from "./run-as-server.js";
-import { StartupError } from "./startup-error.js";
+import type { PostgresBinaries } from "./postgres-binaries.ts";
+import { SERVER_SURROUNDINGS, type ServerUser } from "./run-as-server.ts";
+import { StartupError } from "./startup-error.ts";
 
 export interface PostgresServer extends AsyncDisposable {
   readonly port: number;

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { closedFolder, temporaryFolder } from "./hub-process.testkit.js";
-import { findBarrier, prepareServerUser } from "./postgres-user.js";
-import { StartupError } from "./startup-error.js";
+import { closedFolder, temporaryFolder } from "./hub-process.testkit.ts";
+import { findBarrier, prepareServerUser } from "./postgres-user.ts";
+import { StartupError } from "./startup-error.ts";
 
 const isRoot = process.getuid?.() === 0;
 if (!isRoot) console.warn("NOT TESTED: how a root lends PostgreSQL another user. Run the tests as root, as CI does.");

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
-import { runAsServer, type ServerUser } from "./run-as-server.js";
-import { StartupError } from "./startup-error.js";
+import { runAsServer, type ServerUser } from "./run-as-server.ts";
+import { StartupError } from "./startup-error.ts";
 
 const execute = promisify(execFile);
 

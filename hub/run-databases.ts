@@ -1,8 +1,8 @@
-import { findAgencies } from "./agencies.js";
-import { createMigration } from "./create-migration.js";
-import { migrateDatabases, seedDatabases } from "./databases.js";
-import { StartupError } from "./startup-error.js";
-import { useDatabases } from "./use-databases.js";
+import { findAgencies } from "./agencies.ts";
+import { createMigration } from "./create-migration.ts";
+import { migrateDatabases, seedDatabases } from "./databases.ts";
+import { StartupError } from "./startup-error.ts";
+import { useDatabases } from "./use-databases.ts";
 
 export const runMigrate = (): Promise<void> =>
   useDatabases(async (databases) => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { compareSupergraphs, findDrift, readCommittedSupergraph, writeSchema } from "./schema.js";
-import { StartupError } from "./startup-error.js";
-import { printSupergraph, type Supergraph } from "./supergraph.js";
+import { compareSupergraphs, findDrift, readCommittedSupergraph, writeSchema } from "./schema.ts";
+import { StartupError } from "./startup-error.ts";
+import { printSupergraph, type Supergraph } from "./supergraph.ts";
 
 export interface SchemaOptions {
   /** Fail if schema/ is not what the code prints. */

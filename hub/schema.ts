@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "graphql";
-import { StartupError } from "./startup-error.js";
-import type { Supergraph } from "./supergraph.js";
+import { StartupError } from "./startup-error.ts";
+import type { Supergraph } from "./supergraph.ts";
 
 export const SCHEMA_FOLDER = fileURLToPath(new URL("../schema/", import.meta.url));
 

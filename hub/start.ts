@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { pino } from "pino";
-import type { Gateway } from "../gateway/gateway.js";
-import { findAgencies } from "./agencies.js";
-import { hasStage, migrateDatabases, seedDatabases } from "./databases.js";
-import { type HubEnvironment, parseStartEnvironment } from "./environment.js";
-import { mountHub } from "./mount.js";
-import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.js";
-import { StartupError } from "./startup-error.js";
-import { type OpenDatabases, openDatabases } from "./use-databases.js";
+import type { Gateway } from "../gateway/gateway.ts";
+import { findAgencies } from "./agencies.ts";
+import { hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
+import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
+import { mountHub } from "./mount.ts";
+import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.ts";
+import { StartupError } from "./startup-error.ts";
+import { type OpenDatabases, openDatabases } from "./use-databases.ts";
 
 export interface StartOptions {
   /** True loads the demonstration wherever, false nowhere; undefined where nothing real can be hurt. */

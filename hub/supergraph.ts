@@ -1,8 +1,8 @@
 import { composeServices, compositionHasErrors } from "@theguild/federation-composition";
 import { type DocumentNode, type GraphQLError, type Location, parse } from "graphql";
-import { createFederatedSchema } from "../services/common/federated-schema.js";
-import { type Agency, findAgencies, loadDefinition } from "./agencies.js";
-import { StartupError } from "./startup-error.js";
+import { createFederatedSchema } from "../services/common/federated-schema.ts";
+import { type Agency, findAgencies, loadDefinition } from "./agencies.ts";
+import { StartupError } from "./startup-error.ts";
 
 export interface SubgraphSdl {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { Argument, type Command, InvalidArgumentError } from "commander";
-import type { ServedSubgraph } from "../../services/common/serve-subgraph.js";
-import { type Agency, findAgencies } from "../agencies.js";
-import { runUntilSignal } from "../process.js";
+import type { ServedSubgraph } from "../../services/common/serve-subgraph.ts";
+import { type Agency, findAgencies } from "../agencies.ts";
+import { runUntilSignal } from "../process.ts";
 
 export function addServe(program: Command): void {
   const agencies = findAgencies();
@@ -21,7 +21,7 @@ export function addServe(program: Command): void {
 
 /** The gateway heeds the signals by itself, as whoever runs it without this command line needs. */
 async function serveGateway(supergraphFile: string, port: number | undefined): Promise<void> {
-  const gateway = await import("../../gateway/index.js");
+  const gateway = await import("../../gateway/index.ts");
   await gateway.serveGateway({ supergraphFile, port });
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { runUntilSignal } from "../process.js";
+import { runUntilSignal } from "../process.ts";
 
 export function addStart(program: Command): void {
   program
@@ -15,7 +15,7 @@ export function addStart(program: Command): void {
       // Commander gives `--no-x` a default of true: only what was said counts.
       const demo =
         command.getOptionValueSource("demo") === "cli" ? (command.getOptionValue("demo") as boolean) : undefined;
-      const { startHub } = await import("../start.js");
+      const { startHub } = await import("../start.ts");
       await runUntilSignal(() => startHub({ demo, say: console.log }));
     });
 }
