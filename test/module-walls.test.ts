@@ -4,7 +4,7 @@ import path from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { findBreaches } from "./module-walls.js";
+import { findBreaches } from "./module-walls.ts";
 
 const root = path.dirname(import.meta.dirname);
 
@@ -76,16 +76,16 @@ describe("a wall breaks when", () => {
   });
 
   it.each([
-    ["a type", `import type { X } from "../services/kominfo/x.js";`],
-    ["a type in place", `let x: import("../services/kominfo/x.js").X;`],
-    ["for its effect", `import "../services/kominfo/x.js";`],
-    ["by re-export", `export { x } from "../services/kominfo/x.js";`],
-    ["by re-export of all", `export * from "../services/kominfo/x.js";`],
-    ["as a namespace", `import * as x from "../services/kominfo/x.js";`],
+    ["a type", `import type { X } from "../services/kominfo/x.ts";`],
+    ["a type in place", `let x: import("../services/kominfo/x.ts").X;`],
+    ["for its effect", `import "../services/kominfo/x.ts";`],
+    ["by re-export", `export { x } from "../services/kominfo/x.ts";`],
+    ["by re-export of all", `export * from "../services/kominfo/x.ts";`],
+    ["as a namespace", `import * as x from "../services/kominfo/x.ts";`],
     ["by import equals", `import x = require("../services/kominfo/x.js");`],
-    ["dynamically", `const x = await import("../services/kominfo/x.js");`],
-    ["dynamically, in a template", "const x = await import(`../services/kominfo/x.js`);"],
-    ["dynamically, computed", "const load = (name: string) => import(`../services/${name}/x.js`);"],
+    ["dynamically", `const x = await import("../services/kominfo/x.ts");`],
+    ["dynamically, in a template", "const x = await import(`../services/kominfo/x.ts`);"],
+    ["dynamically, computed", "const load = (name: string) => import(`../services/${name}/x.ts`);"],
     ["by require", `const x = require("../services/kominfo/x.js");`],
     ["by a require of its own", `const load = createRequire(import.meta.url);`],
     ["by resolving it", `const x = import.meta.resolve("../services/kominfo/x.js");`],

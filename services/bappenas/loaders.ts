@@ -1,14 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { SubgraphContext } from "../common/subgraph.js";
-import { createBudgetLinesLoader } from "./budget/budget-line.loader.js";
-import { createDimensionTargetsLoader } from "./dimension-target/dimension-target.loader.js";
+import type { SubgraphContext } from "../common/subgraph.ts";
+import { createBudgetLinesLoader } from "./budget/budget-line.loader.ts";
+import { createDimensionTargetsLoader } from "./dimension-target/dimension-target.loader.ts";
 import {
   createIndicatorRealizationsLoader,
   createIndicatorsLoader,
   createIndicatorTargetsLoader,
-} from "./indicator/indicator.loader.js";
-import { createPlanningDocumentLoader } from "./planning-document/planning-document.loader.js";
-import { createRegionCodeLoader } from "./region-code/region-code.loader.js";
+} from "./indicator/indicator.loader.ts";
+import { createPlanningDocumentLoader } from "./planning-document/planning-document.loader.ts";
+import { createRegionCodeLoader } from "./region-code/region-code.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   budgetLines: createBudgetLinesLoader(em),

@@ -1,13 +1,13 @@
-import type { DatabaseConfig } from "../common/database.js";
-import { RegionCode } from "../common/region-code.entity.js";
-import { Seeding } from "../common/seeding.js";
-import { BudgetLine } from "./budget/budget-line.entity.js";
-import { DimensionTarget } from "./dimension-target/dimension-target.entity.js";
-import { Indicator } from "./indicator/indicator.entity.js";
-import { IndicatorRealization } from "./indicator/indicator-realization.entity.js";
-import { IndicatorTarget } from "./indicator/indicator-target.entity.js";
-import { Migration20261122054334_initial } from "./migrations/Migration20261122054334_initial.js";
-import { PlanningDocument } from "./planning-document/planning-document.entity.js";
+import type { DatabaseConfig } from "../common/database.ts";
+import { RegionCode } from "../common/region-code.entity.ts";
+import { Seeding } from "../common/seeding.ts";
+import { Migration20261122064125_initial } from "./migrations/Migration20261122064125_initial.ts";
+import { BudgetLine } from "./budget/budget-line.entity.ts";
+import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
+import { Indicator } from "./indicator/indicator.entity.ts";
+import { IndicatorRealization } from "./indicator/indicator-realization.entity.ts";
+import { IndicatorTarget } from "./indicator/indicator-target.entity.ts";
+import { PlanningDocument } from "./planning-document/planning-document.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -20,5 +20,5 @@ export const database: DatabaseConfig = {
     RegionCode,
     Seeding,
   ],
-  migrations: [{ name: "Migration20261122054334_initial", class: Migration20261122054334_initial }],
+  migrations: [{ name: "Migration20261122064125_initial", class: Migration20261122064125_initial }],
 };

@@ -1,5 +1,5 @@
 import { Enum, Property } from "@mikro-orm/decorators/legacy";
-import { ReportStatus } from "./graph/report-status.js";
+import { ReportStatus } from "./graph/report-status.ts";
 
 /** The columns of every reported figure, from which its provenance is told. */
 export abstract class ReportedEntity {

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { assertReadable } from "./view.js";
+import { assertReadable } from "./view.ts";
 
 interface LoaderOptions<Row> {
   /** Names the loader in traces. */

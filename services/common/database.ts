@@ -1,7 +1,7 @@
 import { Migrator } from "@mikro-orm/migrations";
 import { type EntityManager, type EntityName, MikroORM, type Options } from "@mikro-orm/postgresql";
 import { types } from "pg";
-import { AgencyUnavailable } from "./errors.js";
+import { AgencyUnavailable } from "./errors.ts";
 
 // Marks and money sums fit a double; pg gives numeric as text otherwise.
 types.setTypeParser(types.builtins.NUMERIC, Number);

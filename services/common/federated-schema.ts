@@ -1,7 +1,13 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, parse } from "graphql";
-import { buildSchemaSync, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import {
+  buildSchemaSync,
+  type ClassType,
+  createResolversMap,
+  getMetadataStorage,
+  type NonEmptyArray,
+} from "type-graphql";
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.3"

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
 import { ArgumentValidationError } from "type-graphql";
 import { GraphQLError } from "graphql";
-import { toAgencyUnavailable } from "./database.js";
-import { BadUserInput, HubError } from "./errors.js";
+import { toAgencyUnavailable } from "./database.ts";
+import { BadUserInput, HubError } from "./errors.ts";
 
 /** Writes an unexpected error, which the caller does not see, where those who run the hub can find it. */
 export type ReportFault = (fault: {

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { Entity, Enum, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { parse } from "csv-parse/sync";
-import type { ReportedEntity } from "./base.entity.js";
-import { insertRows, readRows } from "./database.js";
-import { ReportStatus } from "./graph/report-status.js";
-import { RegionCode } from "./region-code.entity.js";
+import type { ReportedEntity } from "./base.entity.ts";
+import { insertRows, readRows } from "./database.ts";
+import { ReportStatus } from "./graph/report-status.ts";
+import { RegionCode } from "./region-code.entity.ts";
 
 /** What is loaded at once: what was published, and what is made up to fill a demonstration. */
 export type Stage = "REAL" | "DEMONSTRATION";

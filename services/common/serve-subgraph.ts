@@ -7,10 +7,10 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { pino } from "pino";
-import { createOrm } from "./database.js";
-import type { AgencyEnvironment } from "./environment.js";
-import { logFaults } from "./present-error.js";
-import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.js";
+import { createOrm } from "./database.ts";
+import type { AgencyEnvironment } from "./environment.ts";
+import { logFaults } from "./present-error.ts";
+import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.ts";
 
 export interface ServedSubgraph extends AsyncDisposable {
   readonly url: string;

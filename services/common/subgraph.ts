@@ -1,10 +1,10 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
-import type { DatabaseConfig } from "./database.js";
-import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.js";
-import { presentError, type ReportFault } from "./present-error.js";
-import type { Seeder, Stage } from "./seeding.js";
+import type { DatabaseConfig } from "./database.ts";
+import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";
+import { presentError, type ReportFault } from "./present-error.ts";
+import type { Seeder, Stage } from "./seeding.ts";
 
 /** What every resolver of an agency is given. */
 export interface SubgraphContext<Loaders = unknown> {

@@ -1,4 +1,4 @@
-import { BadUserInput } from "./errors.js";
+import { BadUserInput } from "./errors.ts";
 
 /**
  * How a year is read, carried by every annual entity: `<instant|now>/<MINSTATUS>/<CURRENT|OF_YEAR>`.

@@ -1,14 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { SubgraphContext } from "../common/subgraph.js";
-import { createMembersOfCohortLoader } from "./cohort/cohort.loader.js";
-import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.js";
-import { createEvaluationsLoader } from "./evaluation/evaluation.loader.js";
-import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.js";
-import { createQuickWinsLoader } from "./masterplan/masterplan.loader.js";
-import { createMembershipLoader } from "./membership/membership.loader.js";
-import { createProgramTargetsLoader } from "./program/program.loader.js";
-import { createRegenciesOfProvinceLoader } from "./region/region.loader.js";
-import { createScoringSchemeLoader, createScoringWeightsLoader } from "./scoring-scheme/scoring-scheme.loader.js";
+import type { SubgraphContext } from "../common/subgraph.ts";
+import { createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
+import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
+import { createEvaluationsLoader } from "./evaluation/evaluation.loader.ts";
+import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
+import { createQuickWinsLoader } from "./masterplan/masterplan.loader.ts";
+import { createMembershipLoader } from "./membership/membership.loader.ts";
+import { createProgramTargetsLoader } from "./program/program.loader.ts";
+import { createRegenciesOfProvinceLoader } from "./region/region.loader.ts";
+import { createScoringSchemeLoader, createScoringWeightsLoader } from "./scoring-scheme/scoring-scheme.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   dimensionScores: createDimensionScoresLoader(em),

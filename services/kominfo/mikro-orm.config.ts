@@ -1,9 +1,9 @@
-import type { DatabaseConfig } from "../common/database.js";
-import { RegionCode } from "../common/region-code.entity.js";
-import { Seeding } from "../common/seeding.js";
-import { Migration20261122054807_initial } from "./migrations/Migration20261122054807_initial.js";
-import { Cohort } from "./cohort/cohort.entity.js";
-import { CohortMember } from "./cohort/cohort-member.entity.js";
+import type { DatabaseConfig } from "../common/database.ts";
+import { RegionCode } from "../common/region-code.entity.ts";
+import { Seeding } from "../common/seeding.ts";
+import { Migration20261122064123_initial } from "./migrations/Migration20261122064123_initial.ts";
+import { Cohort } from "./cohort/cohort.entity.ts";
+import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
   ComponentScore,
   DimensionScoreEntry,
@@ -11,11 +11,11 @@ import {
   EvaluationRound,
   Question,
   QuestionMark,
-} from "./evaluation/evaluation.entity.js";
-import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.js";
-import { StageEntry } from "./membership/membership-stage.entity.js";
-import { Program, ProgramTarget } from "./program/program.entity.js";
-import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.js";
+} from "./evaluation/evaluation.entity.ts";
+import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
+import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { Program, ProgramTarget } from "./program/program.entity.ts";
+import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -37,5 +37,5 @@ export const database: DatabaseConfig = {
     Seeding,
     StageEntry,
   ],
-  migrations: [{ name: "Migration20261122054807_initial", class: Migration20261122054807_initial }],
+  migrations: [{ name: "Migration20261122064123_initial", class: Migration20261122064123_initial }],
 };

@@ -1,39 +1,39 @@
-import { createFigureCountsResolver } from "../common/graph/figure-counts.js";
-import { seedRegister } from "../common/seeding.js";
+import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
+import { seedRegister } from "../common/seeding.ts";
 import type { ClassType } from "type-graphql";
-import type { ReferenceResolver } from "../common/federated-schema.js";
-import type { SubgraphDefinition } from "../common/subgraph.js";
-import { AGENCY } from "./agency.js";
-import { Cohort } from "./cohort/cohort.entity.js";
-import { CohortResolver } from "./cohort/cohort.resolver.js";
-import { CohortMember } from "./cohort/cohort-member.entity.js";
+import type { ReferenceResolver } from "../common/federated-schema.ts";
+import type { SubgraphDefinition } from "../common/subgraph.ts";
+import { AGENCY } from "./agency.ts";
+import { Cohort } from "./cohort/cohort.entity.ts";
+import { CohortResolver } from "./cohort/cohort.resolver.ts";
+import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
   ComponentScore,
   DimensionScoreEntry,
   EvaluationEntry,
   EvaluationRound,
   QuestionMark,
-} from "./evaluation/evaluation.entity.js";
-import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.js";
-import { type Context, createLoaders } from "./loaders.js";
-import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.js";
-import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.js";
-import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.js";
-import { StageEntry } from "./membership/membership-stage.entity.js";
-import { database } from "./mikro-orm.config.js";
-import { ProgramTarget } from "./program/program.entity.js";
-import { ProgramResolver, ProgramTargetResolver } from "./program/program.resolver.js";
-import { NationYear, ProvinceYear, RegencyYear } from "./region/region.js";
-import { resolveAnnualReference } from "./region/region.reference.js";
-import { NationYearResolver, ProvinceYearResolver, RegencyYearResolver } from "./region/region.resolver.js";
-import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.js";
-import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.js";
-import { seedCohorts } from "./seeds/cohort.seeder.js";
-import { seedDemonstrationEvaluations } from "./seeds/demonstration-evaluation.seeder.js";
-import { seedDemonstrationMemberships } from "./seeds/demonstration-membership.seeder.js";
-import { seedEvaluations } from "./seeds/evaluation.seeder.js";
-import { seedMasterplans } from "./seeds/masterplan.seeder.js";
-import { seedPrograms } from "./seeds/program.seeder.js";
+} from "./evaluation/evaluation.entity.ts";
+import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
+import { type Context, createLoaders } from "./loaders.ts";
+import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
+import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.ts";
+import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
+import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { database } from "./mikro-orm.config.ts";
+import { ProgramTarget } from "./program/program.entity.ts";
+import { ProgramResolver, ProgramTargetResolver } from "./program/program.resolver.ts";
+import { NationYear, ProvinceYear, RegencyYear } from "./region/region.ts";
+import { resolveAnnualReference } from "./region/region.reference.ts";
+import { NationYearResolver, ProvinceYearResolver, RegencyYearResolver } from "./region/region.resolver.ts";
+import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.ts";
+import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
+import { seedCohorts } from "./seeds/cohort.seeder.ts";
+import { seedDemonstrationEvaluations } from "./seeds/demonstration-evaluation.seeder.ts";
+import { seedDemonstrationMemberships } from "./seeds/demonstration-membership.seeder.ts";
+import { seedEvaluations } from "./seeds/evaluation.seeder.ts";
+import { seedMasterplans } from "./seeds/masterplan.seeder.ts";
+import { seedPrograms } from "./seeds/program.seeder.ts";
 
 const FIGURES = [
   Cohort,

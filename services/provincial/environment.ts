@@ -1,4 +1,4 @@
-import { type AgencyEnvironment, parseAgencyEnvironment } from "../common/environment.js";
+import { type AgencyEnvironment, parseAgencyEnvironment } from "../common/environment.ts";
 import subgraph from "./subgraph.json" with { type: "json" };
 
 /** @param port goes before the variable PORT */

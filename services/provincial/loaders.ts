@@ -1,20 +1,20 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { SubgraphContext } from "../common/subgraph.js";
-import { createActionItemsOfProvinceLoader } from "./action-item/action-item.loader.js";
+import type { SubgraphContext } from "../common/subgraph.ts";
+import { createActionItemsOfProvinceLoader } from "./action-item/action-item.loader.ts";
 import {
   createAttendanceOfMeetingLoader,
   createForumsOfProvinceLoader,
   createMeetingsOfForumLoader,
-} from "./coordination-forum/coordination-forum.loader.js";
-import { createProgressRuleLoader } from "./progress/progress-rule.loader.js";
+} from "./coordination-forum/coordination-forum.loader.ts";
+import { createProgressRuleLoader } from "./progress/progress-rule.loader.ts";
 import {
   createInitiativesOfProvinceLoader,
   createMembersOfInitiativeLoader,
-} from "./shared-initiative/shared-initiative.loader.js";
+} from "./shared-initiative/shared-initiative.loader.ts";
 import {
   createProgramEventsOfProvinceLoader,
   createSmartProvinceEntryLoader,
-} from "./smart-province/smart-province.loader.js";
+} from "./smart-province/smart-province.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   actionItemsOfProvince: createActionItemsOfProvinceLoader(em),

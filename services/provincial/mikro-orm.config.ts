@@ -1,14 +1,14 @@
-import type { DatabaseConfig } from "../common/database.js";
-import { RegionCode } from "../common/region-code.entity.js";
-import { Seeding } from "../common/seeding.js";
-import { ActionItem } from "./action-item/action-item.entity.js";
-import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.js";
-import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.js";
-import { Migration20261122061148_initial } from "./migrations/Migration20261122061148_initial.js";
-import { ProgressRule } from "./progress/progress-rule.entity.js";
-import { Member, SharedInitiative } from "./shared-initiative/shared-initiative.entity.js";
-import { ProgramEvent } from "./smart-province/program-event.entity.js";
-import { SmartProvinceEntry } from "./smart-province/smart-province.entity.js";
+import type { DatabaseConfig } from "../common/database.ts";
+import { RegionCode } from "../common/region-code.entity.ts";
+import { Seeding } from "../common/seeding.ts";
+import { Migration20261122064128_initial } from "./migrations/Migration20261122064128_initial.ts";
+import { ActionItem } from "./action-item/action-item.entity.ts";
+import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
+import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
+import { ProgressRule } from "./progress/progress-rule.entity.ts";
+import { Member, SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
+import { ProgramEvent } from "./smart-province/program-event.entity.ts";
+import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -24,5 +24,5 @@ export const database: DatabaseConfig = {
     SharedInitiative,
     SmartProvinceEntry,
   ],
-  migrations: [{ name: "Migration20261122061148_initial", class: Migration20261122061148_initial }],
+  migrations: [{ name: "Migration20261122064128_initial", class: Migration20261122064128_initial }],
 };

@@ -1,44 +1,44 @@
 import type { ClassType } from "type-graphql";
-import type { ReferenceResolver } from "../common/federated-schema.js";
-import { createFigureCountsResolver } from "../common/graph/figure-counts.js";
-import { seedRegister } from "../common/seeding.js";
-import type { SubgraphDefinition } from "../common/subgraph.js";
-import { ActionItem } from "./action-item/action-item.entity.js";
-import { ActionItemResolver } from "./action-item/action-item.resolver.js";
-import { AGENCY } from "./agency.js";
-import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.js";
+import type { ReferenceResolver } from "../common/federated-schema.ts";
+import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
+import { seedRegister } from "../common/seeding.ts";
+import type { SubgraphDefinition } from "../common/subgraph.ts";
+import { ActionItem } from "./action-item/action-item.entity.ts";
+import { ActionItemResolver } from "./action-item/action-item.resolver.ts";
+import { AGENCY } from "./agency.ts";
+import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import {
   AttendanceResolver,
   CoordinationForumResolver,
   ForumMeetingResolver,
-} from "./coordination-forum/coordination-forum.resolver.js";
-import { ForumMeeting } from "./coordination-forum/forum-meeting.entity.js";
-import { type Context, createLoaders } from "./loaders.js";
-import { database } from "./mikro-orm.config.js";
-import { NationYear } from "./nation-year/nation-year.js";
-import { resolveNationYearReference } from "./nation-year/nation-year.reference.js";
-import { NationYearResolver } from "./nation-year/nation-year.resolver.js";
-import { RegencyScoreResolver } from "./progress/dimension-summary.resolver.js";
-import { ProgressRuleResolver } from "./progress/progress-rule.resolver.js";
-import { Province } from "./province/province.js";
-import { resolveProvinceReference } from "./province/province.reference.js";
-import { ProvinceResolver } from "./province/province.resolver.js";
-import { ProvinceYear } from "./province-year/province-year.js";
-import { resolveProvinceYearReference } from "./province-year/province-year.reference.js";
-import { ProvinceYearResolver } from "./province-year/province-year.resolver.js";
-import { RegencyYear } from "./regency-year/regency-year.js";
-import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.js";
-import { RegencyYearResolver } from "./regency-year/regency-year.resolver.js";
-import { seedActionItems } from "./seeds/action-item.seeder.js";
-import { seedForums } from "./seeds/coordination-forum.seeder.js";
-import { seedProgressRules } from "./seeds/progress-rule.seeder.js";
-import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.js";
-import { seedSmartProvinces } from "./seeds/smart-province.seeder.js";
-import { SharedInitiative } from "./shared-initiative/shared-initiative.entity.js";
-import { MemberResolver, SharedInitiativeResolver } from "./shared-initiative/shared-initiative.resolver.js";
-import { ProgramEvent } from "./smart-province/program-event.entity.js";
-import { SmartProvinceEntry } from "./smart-province/smart-province.entity.js";
-import { ProgramEventResolver } from "./smart-province/smart-province.resolver.js";
+} from "./coordination-forum/coordination-forum.resolver.ts";
+import { ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
+import { type Context, createLoaders } from "./loaders.ts";
+import { database } from "./mikro-orm.config.ts";
+import { NationYear } from "./nation-year/nation-year.ts";
+import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
+import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
+import { RegencyScoreResolver } from "./progress/dimension-summary.resolver.ts";
+import { ProgressRuleResolver } from "./progress/progress-rule.resolver.ts";
+import { Province } from "./province/province.ts";
+import { resolveProvinceReference } from "./province/province.reference.ts";
+import { ProvinceResolver } from "./province/province.resolver.ts";
+import { ProvinceYear } from "./province-year/province-year.ts";
+import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
+import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts";
+import { RegencyYear } from "./regency-year/regency-year.ts";
+import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
+import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
+import { seedActionItems } from "./seeds/action-item.seeder.ts";
+import { seedForums } from "./seeds/coordination-forum.seeder.ts";
+import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
+import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
+import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
+import { SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
+import { MemberResolver, SharedInitiativeResolver } from "./shared-initiative/shared-initiative.resolver.ts";
+import { ProgramEvent } from "./smart-province/program-event.entity.ts";
+import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
+import { ProgramEventResolver } from "./smart-province/smart-province.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,

@@ -1,12 +1,12 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { SubgraphContext } from "../common/subgraph.js";
-import { createProvinceLoader } from "./province/province.loader.js";
+import type { SubgraphContext } from "../common/subgraph.ts";
+import { createProvinceLoader } from "./province/province.loader.ts";
 import {
   createCodesOfRegionLoader,
   createRegenciesOfProvinceLoader,
   createRegencyLoader,
-} from "./regency/regency.loader.js";
-import { createStatisticsLoader } from "./statistic/statistic.loader.js";
+} from "./regency/regency.loader.ts";
+import { createStatisticsLoader } from "./statistic/statistic.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   codesOfRegion: createCodesOfRegionLoader(em),

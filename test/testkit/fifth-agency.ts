@@ -32,16 +32,16 @@ export class RegencyYear {
 }
 `,
 
-  "regency-year/regency-year.reference.ts": `import type { RegencyYear } from "./regency-year.js";
+  "regency-year/regency-year.reference.ts": `import type { RegencyYear } from "./regency-year.ts";
 
 /** Never null: the key is a coordinate. */
 export const resolveRegencyYearReference = (key: RegencyYear): RegencyYear => key;
 `,
 
   "regency-year/regency-year.resolver.ts": `import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { SpbeIndex } from "../spbe-index/spbe-index.entity.js";
-import { RegencyYear } from "./regency-year.js";
+import type { Context } from "../loaders.ts";
+import { SpbeIndex } from "../spbe-index/spbe-index.entity.ts";
+import { RegencyYear } from "./regency-year.ts";
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {
@@ -55,8 +55,8 @@ export class RegencyYearResolver {
 
   "spbe-index/spbe-index.entity.ts": `import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
 
 @Entity()
 @ObjectType({ description: "The index of electronic government (SPBE) of a regency in a year." })
@@ -74,9 +74,9 @@ export class SpbeIndex extends ReportedEntity {
 `,
 
   "spbe-index/spbe-index.loader.ts": `import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { SpbeIndex } from "./spbe-index.entity.js";
+import { createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { SpbeIndex } from "./spbe-index.entity.ts";
 
 export const createSpbeIndexLoader = (em: EntityManager) =>
   createAnnualLoader<SpbeIndex>({
@@ -88,9 +88,9 @@ export const createSpbeIndexLoader = (em: EntityManager) =>
 `,
 
   "spbe-index/spbe-index.resolver.ts": `import { FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { SpbeIndex } from "./spbe-index.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { SpbeIndex } from "./spbe-index.entity.ts";
 
 @Resolver(() => SpbeIndex)
 export class SpbeIndexResolver {
@@ -106,9 +106,9 @@ export class SpbeIndexResolver {
 51.71,2023,3.22
 `,
 
-  "seeds/spbe-index.seeder.ts": `import { insertRows } from "../../common/database.js";
-import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.js";
-import { SpbeIndex } from "../spbe-index/spbe-index.entity.js";
+  "seeds/spbe-index.seeder.ts": `import { insertRows } from "../../common/database.ts";
+import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { SpbeIndex } from "../spbe-index/spbe-index.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
 
@@ -128,8 +128,8 @@ export const seedSpbeIndexes: Seeder = async ({ em }) => {
 `,
 
   "loaders.ts": `import type { EntityManager } from "@mikro-orm/postgresql";
-import type { SubgraphContext } from "../common/subgraph.js";
-import { createSpbeIndexLoader } from "./spbe-index/spbe-index.loader.js";
+import type { SubgraphContext } from "../common/subgraph.ts";
+import { createSpbeIndexLoader } from "./spbe-index/spbe-index.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   spbeIndex: createSpbeIndexLoader(em),
@@ -139,19 +139,19 @@ export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;
 `,
 
   "subgraph.ts": `import type { ClassType } from "type-graphql";
-import type { ReferenceResolver } from "../common/federated-schema.js";
-import { createFigureCountsResolver } from "../common/graph/figure-counts.js";
-import { seedRegister } from "../common/seeding.js";
-import type { SubgraphDefinition } from "../common/subgraph.js";
-import { AGENCY } from "./agency.js";
-import { type Context, createLoaders } from "./loaders.js";
-import { database } from "./mikro-orm.config.js";
-import { RegencyYear } from "./regency-year/regency-year.js";
-import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.js";
-import { RegencyYearResolver } from "./regency-year/regency-year.resolver.js";
-import { seedSpbeIndexes } from "./seeds/spbe-index.seeder.js";
-import { SpbeIndex } from "./spbe-index/spbe-index.entity.js";
-import { SpbeIndexResolver } from "./spbe-index/spbe-index.resolver.js";
+import type { ReferenceResolver } from "../common/federated-schema.ts";
+import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
+import { seedRegister } from "../common/seeding.ts";
+import type { SubgraphDefinition } from "../common/subgraph.ts";
+import { AGENCY } from "./agency.ts";
+import { type Context, createLoaders } from "./loaders.ts";
+import { database } from "./mikro-orm.config.ts";
+import { RegencyYear } from "./regency-year/regency-year.ts";
+import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
+import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
+import { seedSpbeIndexes } from "./seeds/spbe-index.seeder.ts";
+import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
+import { SpbeIndexResolver } from "./spbe-index/spbe-index.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
@@ -170,14 +170,14 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
 export function databaseConfig(migration?: string): string {
   const [line, list] = migration
     ? [
-        `import { ${migration} } from "./migrations/${migration}.js";\n`,
+        `import { ${migration} } from "./migrations/${migration}.ts";\n`,
         `{ name: "${migration}", class: ${migration} }`,
       ]
     : ["", ""];
-  return `import type { DatabaseConfig } from "../common/database.js";
-import { RegionCode } from "../common/region-code.entity.js";
-import { Seeding } from "../common/seeding.js";
-${line}import { SpbeIndex } from "./spbe-index/spbe-index.entity.js";
+  return `import type { DatabaseConfig } from "../common/database.ts";
+import { RegionCode } from "../common/region-code.entity.ts";
+import { Seeding } from "../common/seeding.ts";
+${line}import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [RegionCode, Seeding, SpbeIndex],

@@ -1,9 +1,9 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { GraphQLRupiah } from "../../common/graph/rupiah.js";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
+import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 /** In the order in which every list of them stands. */
 export enum BudgetSource {
@@ -39,6 +39,7 @@ registerEnumType(BudgetSource, {
 });
 
 @Entity()
+@RowCheck<BudgetLine>("budget_line_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<BudgetLine>("budget_line_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
 @RowCheck<BudgetLine>(
   "budget_line_amount_check",

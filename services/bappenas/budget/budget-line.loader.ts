@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { BUDGET_SOURCES, BudgetLine } from "./budget-line.entity.js";
+import { createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { BUDGET_SOURCES, BudgetLine } from "./budget-line.entity.ts";
 
 export const createBudgetLinesLoader = (em: EntityManager) =>
   createAnnualLoader<BudgetLine>({

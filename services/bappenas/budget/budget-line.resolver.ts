@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { BudgetLine } from "./budget-line.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { BudgetLine } from "./budget-line.entity.ts";
 
 @Resolver(() => BudgetLine)
 export class BudgetLineResolver {

@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { simulatedOn } from "../../common/seeding.js";
-import { BudgetStatus, toBudget } from "./budget.js";
-import { type BudgetLine, BudgetSource } from "./budget-line.entity.js";
+import { simulatedOn } from "../../common/seeding.ts";
+import { BudgetStatus, toBudget } from "./budget.ts";
+import { type BudgetLine, BudgetSource } from "./budget-line.entity.ts";
 
 const LINE: BudgetLine = {
   regencyCode: "51.71",

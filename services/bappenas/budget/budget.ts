@@ -1,8 +1,8 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { computedProvenance, preferReal, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { GraphQLRupiah, sumRupiah } from "../../common/graph/rupiah.js";
-import { AGENCY } from "../agency.js";
-import { BudgetLine } from "./budget-line.entity.js";
+import { computedProvenance, preferReal, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { GraphQLRupiah, sumRupiah } from "../../common/graph/rupiah.ts";
+import { AGENCY } from "../agency.ts";
+import { BudgetLine } from "./budget-line.entity.ts";
 
 export enum BudgetStatus {
   REPORTED = "REPORTED",

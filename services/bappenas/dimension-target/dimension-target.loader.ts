@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { DIMENSIONS } from "../../common/graph/dimension.js";
-import { DimensionTarget } from "./dimension-target.entity.js";
+import { createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import { DimensionTarget } from "./dimension-target.entity.ts";
 
 export const createDimensionTargetsLoader = (em: EntityManager) =>
   createAnnualLoader<DimensionTarget>({

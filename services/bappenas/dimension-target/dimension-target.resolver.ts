@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { Context } from "../loaders.js";
-import { PlanningDocument } from "../planning-document/planning-document.entity.js";
-import { DimensionTarget } from "./dimension-target.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { Context } from "../loaders.ts";
+import { PlanningDocument } from "../planning-document/planning-document.entity.ts";
+import { DimensionTarget } from "./dimension-target.entity.ts";
 
 @Resolver(() => DimensionTarget)
 export class DimensionTargetResolver {

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { achievementOf } from "./achievement.js";
-import { Direction } from "./indicator.entity.js";
+import { achievementOf } from "./achievement.ts";
+import { Direction } from "./indicator.entity.ts";
 
 const { HIGHER_IS_BETTER, LOWER_IS_BETTER } = Direction;
 

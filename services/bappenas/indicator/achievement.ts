@@ -1,5 +1,5 @@
-import { round } from "../../common/round.js";
-import { Direction } from "./indicator.entity.js";
+import { round } from "../../common/round.ts";
+import { Direction } from "./indicator.entity.ts";
 
 interface Measured {
   readonly target: number | null;

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { PlanningDocument } from "../planning-document/planning-document.entity.js";
-import { IndicatorProgress } from "./indicator-progress.js";
+import type { Context } from "../loaders.ts";
+import { PlanningDocument } from "../planning-document/planning-document.entity.ts";
+import { IndicatorProgress } from "./indicator-progress.ts";
 
 @Resolver(() => IndicatorProgress)
 export class IndicatorProgressResolver {

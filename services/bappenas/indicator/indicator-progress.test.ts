@@ -1,13 +1,13 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { Dimension } from "../../common/graph/dimension.js";
-import { reportedProvenance } from "../../common/graph/provenance.js";
-import { simulatedOn } from "../../common/seeding.js";
-import type { Statistic } from "../statistic/statistic.js";
-import { Direction, type Indicator } from "./indicator.entity.js";
-import { RealizationStatus, toIndicatorProgress } from "./indicator-progress.js";
-import type { IndicatorRealization } from "./indicator-realization.entity.js";
-import type { IndicatorTarget } from "./indicator-target.entity.js";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { reportedProvenance } from "../../common/graph/provenance.ts";
+import { simulatedOn } from "../../common/seeding.ts";
+import type { Statistic } from "../statistic/statistic.ts";
+import { Direction, type Indicator } from "./indicator.entity.ts";
+import { RealizationStatus, toIndicatorProgress } from "./indicator-progress.ts";
+import type { IndicatorRealization } from "./indicator-realization.entity.ts";
+import type { IndicatorTarget } from "./indicator-target.entity.ts";
 
 const SPBE: Indicator = {
   code: "spbe_index",

@@ -1,13 +1,13 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Dimension } from "../../common/graph/dimension.js";
-import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { round } from "../../common/round.js";
-import { AGENCY } from "../agency.js";
-import type { Statistic } from "../statistic/statistic.js";
-import { achievementOf } from "./achievement.js";
-import { Direction, type Indicator } from "./indicator.entity.js";
-import type { IndicatorRealization } from "./indicator-realization.entity.js";
-import type { IndicatorTarget } from "./indicator-target.entity.js";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { round } from "../../common/round.ts";
+import { AGENCY } from "../agency.ts";
+import type { Statistic } from "../statistic/statistic.ts";
+import { achievementOf } from "./achievement.ts";
+import { Direction, type Indicator } from "./indicator.entity.ts";
+import type { IndicatorRealization } from "./indicator-realization.entity.ts";
+import type { IndicatorTarget } from "./indicator-target.entity.ts";
 
 export enum RealizationStatus {
   REPORTED = "REPORTED",

@@ -1,6 +1,6 @@
 import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { Dimension } from "../../common/graph/dimension.js";
+import { Dimension } from "../../common/graph/dimension.ts";
 
 export enum Direction {
   HIGHER_IS_BETTER = "HIGHER_IS_BETTER",

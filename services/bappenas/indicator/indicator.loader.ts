@@ -1,10 +1,10 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { DIMENSIONS } from "../../common/graph/dimension.js";
-import { Indicator } from "./indicator.entity.js";
-import { IndicatorRealization } from "./indicator-realization.entity.js";
-import { IndicatorTarget } from "./indicator-target.entity.js";
+import { createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import { Indicator } from "./indicator.entity.ts";
+import { IndicatorRealization } from "./indicator-realization.entity.ts";
+import { IndicatorTarget } from "./indicator-target.entity.ts";
 
 /** All indicators, read once a request: they are few. */
 export function createIndicatorsLoader(em: EntityManager): () => Promise<readonly Indicator[]> {

@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { Indicator } from "./indicator.entity.js";
+import type { Context } from "../loaders.ts";
+import { Indicator } from "./indicator.entity.ts";
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {

@@ -1,8 +1,8 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 export enum PlanningDocumentKind {
   RPJPN = "RPJPN",

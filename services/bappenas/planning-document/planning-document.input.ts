@@ -1,7 +1,7 @@
 import { IsOptional, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
-import { IsProgramYear, IsProvinceCode, PageArguments } from "../../common/graph/arguments.js";
-import { PlanningDocumentKind } from "./planning-document.entity.js";
+import { IsProgramYear, IsProvinceCode, PageArguments } from "../../common/graph/arguments.ts";
+import { PlanningDocumentKind } from "./planning-document.entity.ts";
 
 @InputType({ description: "Which planning documents to list; what is left out does not filter." })
 export class PlanningDocumentFilter {

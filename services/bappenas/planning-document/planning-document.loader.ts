@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { PlanningDocument } from "./planning-document.entity.js";
+import { createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { PlanningDocument } from "./planning-document.entity.ts";
 
 export const createPlanningDocumentLoader = (em: EntityManager) =>
   createLoader<PlanningDocument>({

@@ -1,14 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { connectionOf, type Page, paginate } from "../../common/graph/connection.js";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { Context } from "../loaders.js";
-import { Province } from "../province/province.js";
-import { Regency } from "../regency/regency.js";
-import { readRegencyCodes } from "../region-code/region-code.loader.js";
-import { PlanningDocument } from "./planning-document.entity.js";
-import { type PlanningDocumentFilter, PlanningDocumentsArguments } from "./planning-document.input.js";
+import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { Context } from "../loaders.ts";
+import { Province } from "../province/province.ts";
+import { Regency } from "../regency/regency.ts";
+import { readRegencyCodes } from "../region-code/region-code.loader.ts";
+import { PlanningDocument } from "./planning-document.entity.ts";
+import { type PlanningDocumentFilter, PlanningDocumentsArguments } from "./planning-document.input.ts";
 
 const PlanningDocumentConnection = connectionOf(PlanningDocument, "PlanningDocument");
 

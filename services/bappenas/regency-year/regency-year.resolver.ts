@@ -1,9 +1,9 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import { Budget, toBudget } from "../budget/budget.js";
-import { DimensionTarget } from "../dimension-target/dimension-target.entity.js";
-import { IndicatorProgress, toIndicatorProgress } from "../indicator/indicator-progress.js";
-import type { Context } from "../loaders.js";
-import { RegencyYear } from "./regency-year.js";
+import { Budget, toBudget } from "../budget/budget.ts";
+import { DimensionTarget } from "../dimension-target/dimension-target.entity.ts";
+import { IndicatorProgress, toIndicatorProgress } from "../indicator/indicator-progress.ts";
+import type { Context } from "../loaders.ts";
+import { RegencyYear } from "./regency-year.ts";
 
 const STATISTICS =
   "statistics { indicator value provenance { agency source sourceUrl asOf receivedAt status revision simulated partCount simulatedCount } }";

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Statistic } from "../statistic/statistic.js";
+import { Statistic } from "../statistic/statistic.ts";
 
 @ObjectType()
 @Directive('@key(fields: "code year view")')

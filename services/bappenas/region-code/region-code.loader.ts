@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { RegionCode } from "../../common/region-code.entity.js";
+import { createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
 
 export const createRegionCodeLoader = (em: EntityManager) =>
   createLoader<RegionCode>({

@@ -1,8 +1,8 @@
-import { insertRows } from "../../common/database.js";
-import { createRandom, type Random } from "../../common/random.js";
-import { type Seeder, simulatedOn } from "../../common/seeding.js";
-import { BudgetLine, BudgetSource } from "../budget/budget-line.entity.js";
-import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.js";
+import { insertRows } from "../../common/database.ts";
+import { createRandom, type Random } from "../../common/random.ts";
+import { type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { BudgetLine, BudgetSource } from "../budget/budget-line.entity.ts";
+import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.ts";
 
 interface UsualSource {
   readonly source: BudgetSource;

@@ -1,11 +1,11 @@
-import { insertRows } from "../../common/database.js";
-import { DIMENSIONS } from "../../common/graph/dimension.js";
-import { createRandom } from "../../common/random.js";
-import { round } from "../../common/round.js";
-import { type Seeder, simulatedOn } from "../../common/seeding.js";
-import { DimensionTarget } from "../dimension-target/dimension-target.entity.js";
-import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.js";
-import { mediumTermPlanCodeOf } from "./planning-document.seeder.js";
+import { insertRows } from "../../common/database.ts";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import { createRandom } from "../../common/random.ts";
+import { round } from "../../common/round.ts";
+import { type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { DimensionTarget } from "../dimension-target/dimension-target.entity.ts";
+import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.ts";
+import { mediumTermPlanCodeOf } from "./planning-document.seeder.ts";
 
 /** Targets of planners who do not know the scores: some are easy, some out of reach; a few regencies set none. */
 export const seedDimensionTargets: Seeder = async ({ em, register }) => {

@@ -1,11 +1,11 @@
-import { insertRows } from "../../common/database.js";
-import { createRandom, type Random } from "../../common/random.js";
-import { round } from "../../common/round.js";
-import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.js";
-import { IndicatorRealization } from "../indicator/indicator-realization.entity.js";
-import { IndicatorTarget } from "../indicator/indicator-target.entity.js";
-import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.js";
-import { annualPlanCodeOf } from "./planning-document.seeder.js";
+import { insertRows } from "../../common/database.ts";
+import { createRandom, type Random } from "../../common/random.ts";
+import { round } from "../../common/round.ts";
+import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { IndicatorRealization } from "../indicator/indicator-realization.entity.ts";
+import { IndicatorTarget } from "../indicator/indicator-target.entity.ts";
+import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.ts";
+import { annualPlanCodeOf } from "./planning-document.seeder.ts";
 
 const DATA = new URL("data/", import.meta.url);
 

@@ -1,7 +1,7 @@
-import { insertRows } from "../../common/database.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { readCsv, type Seeder } from "../../common/seeding.js";
-import { Direction, Indicator } from "../indicator/indicator.entity.js";
+import { insertRows } from "../../common/database.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { readCsv, type Seeder } from "../../common/seeding.ts";
+import { Direction, Indicator } from "../indicator/indicator.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
 

@@ -1,10 +1,10 @@
-import { insertRows } from "../../common/database.js";
-import { ReportStatus } from "../../common/graph/report-status.js";
-import { createRandom } from "../../common/random.js";
-import type { RegionCode } from "../../common/region-code.entity.js";
-import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.js";
-import { PlanningDocument, PlanningDocumentKind } from "../planning-document/planning-document.entity.js";
-import { currentRegencyCodes, currentRegions, DEMONSTRATION_YEARS } from "./demonstration.js";
+import { insertRows } from "../../common/database.ts";
+import { ReportStatus } from "../../common/graph/report-status.ts";
+import { createRandom } from "../../common/random.ts";
+import type { RegionCode } from "../../common/region-code.entity.ts";
+import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { PlanningDocument, PlanningDocumentKind } from "../planning-document/planning-document.entity.ts";
+import { currentRegencyCodes, currentRegions, DEMONSTRATION_YEARS } from "./demonstration.ts";
 
 const DATA = new URL("data/", import.meta.url);
 

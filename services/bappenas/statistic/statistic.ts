@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ObjectType } from "type-graphql";
-import { Provenance } from "../../common/graph/provenance.js";
+import { Provenance } from "../../common/graph/provenance.ts";
 
 /** What `regional` tells of a statistic from which the realization of an indicator is taken. */
 @ObjectType()

@@ -1,8 +1,8 @@
 import type { QueryBuilder } from "@mikro-orm/postgresql";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
-import { BadUserInput } from "../errors.js";
-import type { PageArguments } from "./arguments.js";
-import { PageInfo } from "./page-info.js";
+import { BadUserInput } from "../errors.ts";
+import type { PageArguments } from "./arguments.ts";
+import { PageInfo } from "./page-info.ts";
 
 /** One page of rows; how many there are in all is counted when asked. */
 export interface Page<Node> {

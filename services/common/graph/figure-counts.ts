@@ -1,7 +1,7 @@
 import type { EntityManager, EntityName } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import type { ReportedEntity } from "../base.entity.js";
-import type { SubgraphContext } from "../subgraph.js";
+import type { ReportedEntity } from "../base.entity.ts";
+import type { SubgraphContext } from "../subgraph.ts";
 
 interface Counts {
   readonly total: number;

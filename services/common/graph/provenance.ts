@@ -1,7 +1,7 @@
 import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import type { ReportedEntity } from "../base.entity.js";
-import { lowestStatus, ReportStatus } from "./report-status.js";
+import type { ReportedEntity } from "../base.entity.ts";
+import { lowestStatus, ReportStatus } from "./report-status.ts";
 
 @ObjectType({ description: "Where a figure comes from. A computed figure says of what it was made." })
 @Directive("@shareable")

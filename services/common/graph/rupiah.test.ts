@@ -1,6 +1,6 @@
 import { parseValue } from "graphql";
 import { describe, expect, it } from "vitest";
-import { GraphQLRupiah, sumRupiah } from "./rupiah.js";
+import { GraphQLRupiah, sumRupiah } from "./rupiah.ts";
 
 describe("Rupiah", () => {
   it.each(["0", "1", "-250", "1500000000", "999999999999999999"])("takes whole rupiah: %s", (amount) => {

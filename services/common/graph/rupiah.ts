@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from "graphql";
-import { BadUserInput } from "../errors.js";
+import { BadUserInput } from "../errors.ts";
 
 /** Up to 18 digits, so that every amount fits a `bigint` of the database. */
 const WHOLE_RUPIAH = /^(?:0|-?[1-9]\d{0,17})$/;

@@ -1,11 +1,13 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
-import { Cohort } from "./cohort.entity.js";
-import { Confidence } from "./confidence.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
+import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { Cohort } from "./cohort.entity.ts";
+import { Confidence } from "./confidence.ts";
 
 @Entity()
+@RowCheck<CohortMember>("cohort_member_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType({ description: "That a source counts a regency to a cohort." })
 export class CohortMember extends ReportedEntity {
   @ManyToOne(() => RegionCode, REGENCY_KEY)

@@ -1,9 +1,9 @@
 import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { Confidence } from "./confidence.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
+import { Confidence } from "./confidence.ts";
 
 @Entity()
 @ObjectType({ description: "The regencies that joined the smart city program in one year (angkatan)." })

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { CohortMember } from "./cohort-member.entity.js";
+import { createListLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { CohortMember } from "./cohort-member.entity.ts";
 
 export const createMembersOfCohortLoader = (em: EntityManager) =>
   createListLoader<CohortMember>({

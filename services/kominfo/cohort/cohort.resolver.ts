@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { readRows } from "../../common/database.js";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { Context } from "../loaders.js";
-import { Cohort } from "./cohort.entity.js";
+import { readRows } from "../../common/database.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { Context } from "../loaders.ts";
+import { Cohort } from "./cohort.entity.ts";
 
 @Resolver(() => Cohort)
 export class CohortResolver {

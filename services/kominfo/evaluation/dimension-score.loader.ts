@@ -1,11 +1,11 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { DIMENSIONS } from "../../common/graph/dimension.js";
-import { reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { DimensionScoreEntry } from "./evaluation.entity.js";
-import type { DimensionScore } from "./evaluation.js";
+import { createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import { reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { DimensionScoreEntry } from "./evaluation.entity.ts";
+import type { DimensionScore } from "./evaluation.ts";
 
 type LocatedScore = DimensionScore & { readonly code: string; readonly year: number };
 

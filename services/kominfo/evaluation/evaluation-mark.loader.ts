@@ -1,11 +1,11 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.js";
-import { Question, QuestionMark } from "./evaluation.entity.js";
-import type { EvaluationMark } from "./evaluation.js";
+import { createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { Question, QuestionMark } from "./evaluation.entity.ts";
+import type { EvaluationMark } from "./evaluation.ts";
 
 type LocatedMark = EvaluationMark & { readonly code: string; readonly year: number; readonly phase: EvaluationPhase };
 

@@ -1,7 +1,7 @@
-import { computedProvenance, preferReal } from "../../common/graph/provenance.js";
-import { roundedMean } from "../../common/round.js";
-import { AGENCY } from "../agency.js";
-import { type Evaluation, type EvaluationSummary, Participation, type RegencyIndex } from "./evaluation.js";
+import { computedProvenance, preferReal } from "../../common/graph/provenance.ts";
+import { roundedMean } from "../../common/round.ts";
+import { AGENCY } from "../agency.ts";
+import { type Evaluation, type EvaluationSummary, Participation, type RegencyIndex } from "./evaluation.ts";
 
 /** The mean takes real indexes where there are any; the counts take every regency. */
 export function summarize(evaluations: readonly Evaluation[]): EvaluationSummary {

@@ -1,11 +1,11 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { Component, type EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.js";
-import { Participation } from "./evaluation.js";
-import { SubDimension } from "./sub-dimension.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
+import { Component, type EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { Participation } from "./evaluation.ts";
+import { SubDimension } from "./sub-dimension.ts";
 
 const isRound = ({ year, phase }: Readonly<Record<"year" | "phase", string>>) =>
   `${year} >= 2017 and ${year} <= 2100 and ${phase} in (1, 2)`;
@@ -29,6 +29,7 @@ export class EvaluationRound extends ReportedEntity {
 
 /** That a regency was invited to a round, and whether it took part. */
 @Entity({ tableName: "evaluation" })
+@RowCheck<EvaluationEntry>("evaluation_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<EvaluationEntry>("evaluation_year_phase_check", isRound)
 @RowCheck<EvaluationEntry>(
   "evaluation_published_index_check",
@@ -69,6 +70,7 @@ abstract class Marked extends ReportedEntity {
 }
 
 @Entity()
+@RowCheck<ComponentScore>("component_score_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<ComponentScore>("component_score_year_phase_check", isRound)
 @RowCheck<ComponentScore>("component_score_score_check", ({ score }) => isMark(score))
 export class ComponentScore extends Marked {
@@ -81,6 +83,7 @@ export class ComponentScore extends Marked {
 
 /** The mean of the marks of a dimension's questions, stored when the evaluation is published. */
 @Entity({ tableName: "dimension_score" })
+@RowCheck<DimensionScoreEntry>("dimension_score_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<DimensionScoreEntry>("dimension_score_year_phase_check", isRound)
 @RowCheck<DimensionScoreEntry>("dimension_score_score_check", ({ score }) => isMark(score))
 export class DimensionScoreEntry extends Marked {
@@ -118,6 +121,7 @@ export class Question {
 }
 
 @Entity()
+@RowCheck<QuestionMark>("question_mark_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<QuestionMark>("question_mark_year_phase_check", isRound)
 @RowCheck<QuestionMark>("question_mark_mark_check", ({ mark }) => isMark(mark))
 export class QuestionMark extends Marked {

@@ -1,12 +1,12 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { type AnnualBatch, type AnnualKey, createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { Component, type EvaluationPhase, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
-import { ComponentScore, EvaluationEntry, EvaluationRound } from "./evaluation.entity.js";
-import { type Evaluation, Participation } from "./evaluation.js";
-import { changeSince, indexOf, weigh } from "./score.js";
+import { type AnnualBatch, type AnnualKey, createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { Component, type EvaluationPhase, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { ComponentScore, EvaluationEntry, EvaluationRound } from "./evaluation.entity.ts";
+import { type Evaluation, Participation } from "./evaluation.ts";
+import { changeSince, indexOf, weigh } from "./score.ts";
 
 const COMPONENTS = Object.values(Component);
 

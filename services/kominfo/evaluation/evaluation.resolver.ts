@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { readRows } from "../../common/database.js";
-import { DEFAULT_VIEW } from "../../common/view.js";
-import type { Context } from "../loaders.js";
-import { Regency } from "../region/region.js";
-import { ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.js";
-import { EvaluationRound } from "./evaluation.entity.js";
-import { Evaluation, EvaluationMark, RegencyIndex } from "./evaluation.js";
+import { readRows } from "../../common/database.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
+import type { Context } from "../loaders.ts";
+import { Regency } from "../region/region.ts";
+import { ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { EvaluationRound } from "./evaluation.entity.ts";
+import { Evaluation, EvaluationMark, RegencyIndex } from "./evaluation.ts";
 
 @Resolver(() => Evaluation)
 export class EvaluationResolver {

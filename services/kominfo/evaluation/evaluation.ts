@@ -1,8 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Dimension } from "../../common/graph/dimension.js";
-import { Provenance } from "../../common/graph/provenance.js";
-import { Component, EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.js";
-import { SubDimension } from "./sub-dimension.js";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { Provenance } from "../../common/graph/provenance.ts";
+import { Component, EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { SubDimension } from "./sub-dimension.ts";
 
 export enum Participation {
   PARTICIPATED = "PARTICIPATED",

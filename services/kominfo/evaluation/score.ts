@@ -1,6 +1,6 @@
-import { DIMENSIONS, type Dimension } from "../../common/graph/dimension.js";
-import { mean, round } from "../../common/round.js";
-import type { Component } from "../scoring-scheme/scoring-scheme.entity.js";
+import { DIMENSIONS, type Dimension } from "../../common/graph/dimension.ts";
+import { mean, round } from "../../common/round.ts";
+import type { Component } from "../scoring-scheme/scoring-scheme.entity.ts";
 
 /** The index: the sum of the components, each by its weight. */
 export function indexOf(components: readonly { readonly score: number; readonly weight: number }[]): number {

@@ -1,13 +1,14 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @ObjectType({ description: "A regency's smart city masterplan." })
+@RowCheck<Masterplan>("masterplan_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<Masterplan>("masterplan_is_made_check", (columns) => {
   const { isMade, title, adoptedOn, legalBasis, isMentored } = columns;
   return `${isMade} or coalesce(${title}, ${adoptedOn}::text, ${legalBasis}, ${isMentored}::text) is null`;

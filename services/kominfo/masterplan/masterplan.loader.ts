@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { QuickWin } from "./masterplan.entity.js";
+import { createListLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { QuickWin } from "./masterplan.entity.ts";
 
 export const createQuickWinsLoader = (em: EntityManager) =>
   createListLoader<QuickWin>({

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { Context } from "../loaders.js";
-import { Masterplan, QuickWin } from "./masterplan.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { Context } from "../loaders.ts";
+import { Masterplan, QuickWin } from "./masterplan.entity.ts";
 
 @Resolver(() => Masterplan)
 export class MasterplanResolver {

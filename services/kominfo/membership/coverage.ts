@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { round } from "../../common/round.js";
-import { AGENCY } from "../agency.js";
-import { MasterplanState, type Membership } from "./membership.js";
+import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { round } from "../../common/round.ts";
+import { AGENCY } from "../agency.ts";
+import { MasterplanState, type Membership } from "./membership.ts";
 
 /** The share of its regencies with a masterplan from which a province enters the smart province program, as DIY reports it. */
 const FLOOR = 0.8;

@@ -1,7 +1,7 @@
 import { IsOptional, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
-import { IsProgramYear, IsProvinceCode, PageArguments } from "../../common/graph/arguments.js";
-import { MembershipStage } from "./membership-stage.entity.js";
+import { IsProgramYear, IsProvinceCode, PageArguments } from "../../common/graph/arguments.ts";
+import { MembershipStage } from "./membership-stage.entity.ts";
 
 @InputType({ description: "Which regencies to list; what is left out does not filter." })
 export class MembershipFilter {

@@ -1,11 +1,11 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { type AnnualKey, createListLoader, createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { assertReadable } from "../../common/view.js";
-import { CohortMember } from "../cohort/cohort-member.entity.js";
-import { Masterplan } from "../masterplan/masterplan.entity.js";
-import { type Membership, membershipOf } from "./membership.js";
-import { StageEntry } from "./membership-stage.entity.js";
+import { type AnnualKey, createListLoader, createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { assertReadable } from "../../common/view.ts";
+import { CohortMember } from "../cohort/cohort-member.entity.ts";
+import { Masterplan } from "../masterplan/masterplan.entity.ts";
+import { type Membership, membershipOf } from "./membership.ts";
+import { StageEntry } from "./membership-stage.entity.ts";
 
 /** Reads a membership once for all its years. */
 export function createMembershipLoader(em: EntityManager): (key: AnnualKey) => Promise<Membership> {

@@ -1,17 +1,17 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { connectionOf, type Page, paginate } from "../../common/graph/connection.js";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { DEFAULT_VIEW } from "../../common/view.js";
-import { AGENCY } from "../agency.js";
-import { CohortMember } from "../cohort/cohort-member.entity.js";
-import type { Context } from "../loaders.js";
-import { TODAYS_REGENCIES } from "../region/region.loader.js";
-import { Regency } from "../region/region.js";
-import { Membership } from "./membership.js";
-import { type MembershipFilter, MembershipsArguments } from "./membership.input.js";
-import { type MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.js";
+import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
+import { AGENCY } from "../agency.ts";
+import { CohortMember } from "../cohort/cohort-member.entity.ts";
+import type { Context } from "../loaders.ts";
+import { TODAYS_REGENCIES } from "../region/region.loader.ts";
+import { Regency } from "../region/region.ts";
+import { Membership } from "./membership.ts";
+import { type MembershipFilter, MembershipsArguments } from "./membership.input.ts";
+import { type MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.ts";
 
 const MembershipConnection = connectionOf(Membership, "Membership");
 

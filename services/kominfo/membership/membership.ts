@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { CohortMember } from "../cohort/cohort-member.entity.js";
-import { Masterplan } from "../masterplan/masterplan.entity.js";
-import { MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.js";
+import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { CohortMember } from "../cohort/cohort-member.entity.ts";
+import { Masterplan } from "../masterplan/masterplan.entity.ts";
+import { MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.ts";
 
 export enum MasterplanState {
   MADE = "MADE",

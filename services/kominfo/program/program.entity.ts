@@ -1,7 +1,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { RowCheck } from "../../common/row-check.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @ObjectType({ description: "A program that Kominfo runs." })

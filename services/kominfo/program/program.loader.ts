@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { ProgramTarget } from "./program.entity.js";
+import { createListLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { ProgramTarget } from "./program.entity.ts";
 
 export const createProgramTargetsLoader = (em: EntityManager) =>
   createListLoader<ProgramTarget>({

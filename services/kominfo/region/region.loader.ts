@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { RegionCode } from "../../common/region-code.entity.js";
+import { createListLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
 
 /** The codes of today's regencies. */
 export const TODAYS_REGENCIES = { provinceCode: { $ne: null }, validUntil: null };

@@ -1,13 +1,13 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { AnnualKey } from "../../common/create-loader.js";
-import { DimensionScore, Evaluation, EvaluationSummary } from "../evaluation/evaluation.js";
-import { latestOf } from "../evaluation/evaluation.loader.js";
-import { summarize } from "../evaluation/evaluation-summary.js";
-import type { Context } from "../loaders.js";
-import { Coverage, coverageOf } from "../membership/coverage.js";
-import { Membership } from "../membership/membership.js";
-import { readAllRegencyCodes } from "./region.loader.js";
-import { NationYear, ProvinceYear, RegencyYear } from "./region.js";
+import type { AnnualKey } from "../../common/create-loader.ts";
+import { DimensionScore, Evaluation, EvaluationSummary } from "../evaluation/evaluation.ts";
+import { latestOf } from "../evaluation/evaluation.loader.ts";
+import { summarize } from "../evaluation/evaluation-summary.ts";
+import type { Context } from "../loaders.ts";
+import { Coverage, coverageOf } from "../membership/coverage.ts";
+import { Membership } from "../membership/membership.ts";
+import { readAllRegencyCodes } from "./region.loader.ts";
+import { NationYear, ProvinceYear, RegencyYear } from "./region.ts";
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {

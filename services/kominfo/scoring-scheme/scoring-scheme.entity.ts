@@ -1,7 +1,7 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { RowCheck } from "../../common/row-check.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 /** The order is that of the evaluation form. */
 export enum Component {

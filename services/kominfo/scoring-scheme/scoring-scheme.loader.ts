@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader, createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.js";
+import { createListLoader, createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.ts";
 
 export const createScoringSchemeLoader = (em: EntityManager) =>
   createLoader<ScoringScheme>({

@@ -1,10 +1,10 @@
-import { insertRows } from "../../common/database.js";
-import { type Seeder, toEnum } from "../../common/seeding.js";
-import { Cohort } from "../cohort/cohort.entity.js";
-import { CohortMember } from "../cohort/cohort-member.entity.js";
-import { Confidence } from "../cohort/confidence.js";
-import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.js";
-import { numberOrNull, readData, sourceOf } from "./data.js";
+import { insertRows } from "../../common/database.ts";
+import { type Seeder, toEnum } from "../../common/seeding.ts";
+import { Cohort } from "../cohort/cohort.entity.ts";
+import { CohortMember } from "../cohort/cohort-member.entity.ts";
+import { Confidence } from "../cohort/confidence.ts";
+import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.ts";
+import { numberOrNull, readData, sourceOf } from "./data.ts";
 
 /** The last year of which Kominfo's own list of 141 members speaks. */
 const LIST_ENDS = 2021;

@@ -1,4 +1,4 @@
-import { readCsv, readSources } from "../../common/seeding.js";
+import { readCsv, readSources } from "../../common/seeding.ts";
 
 const DATA = new URL("data/", import.meta.url);
 

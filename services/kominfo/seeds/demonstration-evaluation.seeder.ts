@@ -1,7 +1,7 @@
-import { insertRows, readRows } from "../../common/database.js";
-import { createRandom, type Random } from "../../common/random.js";
-import { type Seeder, simulatedOn } from "../../common/seeding.js";
-import { Participation } from "../evaluation/evaluation.js";
+import { insertRows, readRows } from "../../common/database.ts";
+import { createRandom, type Random } from "../../common/random.ts";
+import { type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { Participation } from "../evaluation/evaluation.ts";
 import {
   ComponentScore,
   DimensionScoreEntry,
@@ -9,9 +9,9 @@ import {
   EvaluationRound,
   Question,
   QuestionMark,
-} from "../evaluation/evaluation.entity.js";
-import { dimensionScoresOf } from "../evaluation/score.js";
-import { EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
+} from "../evaluation/evaluation.entity.ts";
+import { dimensionScoresOf } from "../evaluation/score.ts";
+import { EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
 
 const YEARS = [2022, 2024] as const;
 const PHASE = EvaluationPhase.SECOND;

@@ -1,10 +1,10 @@
-import { insertRows, readRows } from "../../common/database.js";
-import { DIMENSIONS, Dimension } from "../../common/graph/dimension.js";
-import { createRandom } from "../../common/random.js";
-import { type Seeder, simulatedOn } from "../../common/seeding.js";
-import { CohortMember } from "../cohort/cohort-member.entity.js";
-import { Masterplan, QuickWin } from "../masterplan/masterplan.entity.js";
-import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.js";
+import { insertRows, readRows } from "../../common/database.ts";
+import { DIMENSIONS, Dimension } from "../../common/graph/dimension.ts";
+import { createRandom } from "../../common/random.ts";
+import { type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { CohortMember } from "../cohort/cohort-member.entity.ts";
+import { Masterplan, QuickWin } from "../masterplan/masterplan.entity.ts";
+import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.ts";
 
 /** Masterplans with their quick wins for most members, and stages beyond those that a source tells. */
 export const seedDemonstrationMemberships: Seeder = async ({ em }) => {

@@ -1,7 +1,7 @@
-import { insertRows } from "../../common/database.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { type Seeder, toEnum } from "../../common/seeding.js";
-import { Participation } from "../evaluation/evaluation.js";
+import { insertRows } from "../../common/database.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { type Seeder, toEnum } from "../../common/seeding.ts";
+import { Participation } from "../evaluation/evaluation.ts";
 import {
   ComponentScore,
   DimensionScoreEntry,
@@ -9,12 +9,12 @@ import {
   EvaluationRound,
   Question,
   QuestionMark,
-} from "../evaluation/evaluation.entity.js";
-import { dimensionScoresOf } from "../evaluation/score.js";
-import { SubDimension } from "../evaluation/sub-dimension.js";
-import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.js";
-import { Component, EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.js";
-import { readData, sourceOf } from "./data.js";
+} from "../evaluation/evaluation.entity.ts";
+import { dimensionScoresOf } from "../evaluation/score.ts";
+import { SubDimension } from "../evaluation/sub-dimension.ts";
+import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.ts";
+import { Component, EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { readData, sourceOf } from "./data.ts";
 
 /** Kominfo's evaluation of 2023: form, schemes, the 141 regencies of its table, and one regency's marks. */
 export const seedEvaluations: Seeder = async ({ em }) => {

@@ -1,7 +1,7 @@
-import { insertRows } from "../../common/database.js";
-import type { Seeder } from "../../common/seeding.js";
-import { Masterplan } from "../masterplan/masterplan.entity.js";
-import { sourceOf } from "./data.js";
+import { insertRows } from "../../common/database.ts";
+import type { Seeder } from "../../common/seeding.ts";
+import { Masterplan } from "../masterplan/masterplan.entity.ts";
+import { sourceOf } from "./data.ts";
 
 /** Pangkalpinang's is older than its membership of 2022, and was made without mentoring; no more is known of any. */
 export const seedMasterplans: Seeder = ({ em }) =>

@@ -1,7 +1,7 @@
-import { insertRows } from "../../common/database.js";
-import { ReportStatus } from "../../common/graph/report-status.js";
-import type { Seeder } from "../../common/seeding.js";
-import { Program, ProgramTarget } from "../program/program.entity.js";
+import { insertRows } from "../../common/database.ts";
+import { ReportStatus } from "../../common/graph/report-status.ts";
+import type { Seeder } from "../../common/seeding.ts";
+import { Program, ProgramTarget } from "../program/program.entity.ts";
 
 export const seedPrograms: Seeder = async ({ em }) => {
   await insertRows(em, Program, [

@@ -1,11 +1,10 @@
 import { Entity, Enum, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { isRegencyCode, REGENCY_LINK } from "../region-code/region-link.js";
+import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { isRegencyCode, REGENCY_LINK, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 export enum ActionItemState {
   OPEN = "OPEN",

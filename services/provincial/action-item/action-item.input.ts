@@ -1,8 +1,8 @@
 import { IsOptional, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { Dimension } from "../../common/graph/dimension.js";
-import { IsRegencyCode, PageArguments } from "../../common/graph/arguments.js";
-import { ActionItemState, ActionItemTheme } from "./action-item.entity.js";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { IsRegencyCode, PageArguments } from "../../common/graph/arguments.ts";
+import { ActionItemState, ActionItemTheme } from "./action-item.entity.ts";
 
 @InputType({ description: "Which follow-ups to list; what is left out does not filter." })
 export class ActionItemFilter {

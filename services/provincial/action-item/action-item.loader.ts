@@ -1,12 +1,12 @@
 import { type EntityManager, raw } from "@mikro-orm/postgresql";
 import type DataLoader from "dataloader";
-import { createListLoader, createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { type Page, rowsAfter, toPage } from "../../common/graph/connection.js";
-import { ActionItem } from "./action-item.entity.js";
-import type { ActionItemFilter, ActionItemsArguments } from "./action-item.input.js";
-import { today } from "./clock.js";
-import { notOverdueCondition, overdueCondition } from "./overdue.js";
+import { createListLoader, createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { type Page, rowsAfter, toPage } from "../../common/graph/connection.ts";
+import { ActionItem } from "./action-item.entity.ts";
+import type { ActionItemFilter, ActionItemsArguments } from "./action-item.input.ts";
+import { today } from "./clock.ts";
+import { notOverdueCondition, overdueCondition } from "./overdue.ts";
 
 const ORDER = ["dueOn", "id"] as const;
 

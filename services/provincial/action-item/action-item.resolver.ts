@@ -1,11 +1,11 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { connectionOf } from "../../common/graph/connection.js";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { Regency } from "../regency/regency.js";
-import { ActionItem } from "./action-item.entity.js";
-import { today } from "./clock.js";
-import { isOverdue } from "./overdue.js";
+import { connectionOf } from "../../common/graph/connection.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { Regency } from "../regency/regency.ts";
+import { ActionItem } from "./action-item.entity.ts";
+import { today } from "./clock.ts";
+import { isOverdue } from "./overdue.ts";
 
 export const ActionItemConnection = connectionOf(ActionItem, "ActionItem");
 

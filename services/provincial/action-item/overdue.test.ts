@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { ActionItemState } from "./action-item.entity.js";
-import { dayInJakarta } from "./clock.js";
-import { isOverdue } from "./overdue.js";
+import { ActionItemState } from "./action-item.entity.ts";
+import { dayInJakarta } from "./clock.ts";
+import { isOverdue } from "./overdue.ts";
 
 describe("an action item", () => {
   const dueOn = "2024-06-30";

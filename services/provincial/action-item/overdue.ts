@@ -1,4 +1,4 @@
-import { type ActionItem, PENDING_STATES } from "./action-item.entity.js";
+import { type ActionItem, PENDING_STATES } from "./action-item.entity.ts";
 
 /** Still to be done, and its day is over. */
 export const isOverdue = ({ state, dueOn }: Pick<ActionItem, "state" | "dueOn">, today: string): boolean =>

@@ -1,9 +1,8 @@
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { isProvinceCode, PROVINCE_LINK } from "../region-code/region-link.js";
+import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
+import { isProvinceCode, PROVINCE_LINK, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @Unique({ properties: ["provinceCode", "name"] })

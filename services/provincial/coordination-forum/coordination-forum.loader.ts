@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { CoordinationForum } from "./coordination-forum.entity.js";
-import { Attendance, ForumMeeting } from "./forum-meeting.entity.js";
+import { createListLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { CoordinationForum } from "./coordination-forum.entity.ts";
+import { Attendance, ForumMeeting } from "./forum-meeting.entity.ts";
 
 export const createForumsOfProvinceLoader = (em: EntityManager) =>
   createListLoader<CoordinationForum>({

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { Context } from "../loaders.js";
-import { Regency } from "../regency/regency.js";
-import { CoordinationForum } from "./coordination-forum.entity.js";
-import { Attendance, ForumMeeting } from "./forum-meeting.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { Context } from "../loaders.ts";
+import { Regency } from "../regency/regency.ts";
+import { CoordinationForum } from "./coordination-forum.entity.ts";
+import { Attendance, ForumMeeting } from "./forum-meeting.entity.ts";
 
 @Resolver(() => CoordinationForum)
 export class CoordinationForumResolver {

@@ -1,11 +1,10 @@
 import { Entity, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
-import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.js";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { isRegencyCode } from "../region-code/region-link.js";
-import { CoordinationForum } from "./coordination-forum.entity.js";
+import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
+import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
+import { CoordinationForum } from "./coordination-forum.entity.ts";
 
 @Entity()
 @Unique({ properties: ["forumId", "date"] })

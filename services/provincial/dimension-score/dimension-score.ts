@@ -1,6 +1,6 @@
 import { Directive, Field, Float, ObjectType } from "type-graphql";
-import { Dimension } from "../../common/graph/dimension.js";
-import { Provenance } from "../../common/graph/provenance.js";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { Provenance } from "../../common/graph/provenance.ts";
 
 /** What `kominfo` tells of a dimension. */
 @ObjectType()

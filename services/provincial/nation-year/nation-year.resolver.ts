@@ -1,8 +1,8 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { DimensionSummary, summarize } from "../progress/dimension-summary.js";
-import { SCORES_AND_TARGETS } from "../regency-year/regency-year.js";
-import { NationYear } from "./nation-year.js";
+import type { Context } from "../loaders.ts";
+import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
+import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
+import { NationYear } from "./nation-year.ts";
 
 @Resolver(() => NationYear)
 export class NationYearResolver {

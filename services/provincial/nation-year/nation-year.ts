@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import { ProvinceYear } from "../province-year/province-year.js";
+import { ProvinceYear } from "../province-year/province-year.ts";
 
 @ObjectType()
 @Directive('@key(fields: "year view")')

@@ -1,9 +1,9 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { DIMENSIONS } from "../../common/graph/dimension.js";
-import { assess, statusOf, trendOf } from "./assessment.js";
-import { regencyYear, RULE, SIMULATED } from "./progress.testkit.js";
-import { ProgressStatus, Trend } from "./progress-status.js";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import { assess, statusOf, trendOf } from "./assessment.ts";
+import { regencyYear, RULE, SIMULATED } from "./progress.testkit.ts";
+import { ProgressStatus, Trend } from "./progress-status.ts";
 
 describe("the status of a score", () => {
   it.each([

@@ -1,11 +1,11 @@
-import { type Dimension, DIMENSIONS } from "../../common/graph/dimension.js";
-import type { Provenance } from "../../common/graph/provenance.js";
-import type { DimensionScore } from "../dimension-score/dimension-score.js";
-import type { DimensionTarget } from "../dimension-target/dimension-target.js";
-import type { RegencyYear } from "../regency-year/regency-year.js";
-import { toHundredths } from "./hundredths.js";
-import type { ProgressRule } from "./progress-rule.entity.js";
-import { ProgressStatus, Trend } from "./progress-status.js";
+import { type Dimension, DIMENSIONS } from "../../common/graph/dimension.ts";
+import type { Provenance } from "../../common/graph/provenance.ts";
+import type { DimensionScore } from "../dimension-score/dimension-score.ts";
+import type { DimensionTarget } from "../dimension-target/dimension-target.ts";
+import type { RegencyYear } from "../regency-year/regency-year.ts";
+import { toHundredths } from "./hundredths.ts";
+import type { ProgressRule } from "./progress-rule.entity.ts";
+import { ProgressStatus, Trend } from "./progress-status.ts";
 
 /** Score and target of one dimension of a regency's year, and how they stand to each other. */
 export interface Assessment {

@@ -1,11 +1,11 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { ReportStatus } from "../../common/graph/report-status.js";
-import type { RegencyYear } from "../regency-year/regency-year.js";
-import { assess } from "./assessment.js";
-import { toDimensionProgress } from "./dimension-progress.js";
-import { REAL, regencyYear, RULE, SIMULATED } from "./progress.testkit.js";
-import { ProgressStatus, Trend } from "./progress-status.js";
+import { ReportStatus } from "../../common/graph/report-status.ts";
+import type { RegencyYear } from "../regency-year/regency-year.ts";
+import { assess } from "./assessment.ts";
+import { toDimensionProgress } from "./dimension-progress.ts";
+import { REAL, regencyYear, RULE, SIMULATED } from "./progress.testkit.ts";
+import { ProgressStatus, Trend } from "./progress-status.ts";
 
 const firstRow = (year: Pick<RegencyYear, "dimensionScores" | "dimensionTargets">) =>
   toDimensionProgress(assess(year, RULE)[0]!, RULE);

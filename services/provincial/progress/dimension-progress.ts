@@ -1,11 +1,11 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { Dimension } from "../../common/graph/dimension.js";
-import { computedProvenance, Provenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { type Assessment, gapOf, partsOf, trendOf } from "./assessment.js";
-import { fromHundredths } from "./hundredths.js";
-import type { ProgressRule } from "./progress-rule.entity.js";
-import { ProgressStatus, Trend } from "./progress-status.js";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { computedProvenance, Provenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { type Assessment, gapOf, partsOf, trendOf } from "./assessment.ts";
+import { fromHundredths } from "./hundredths.ts";
+import type { ProgressRule } from "./progress-rule.entity.ts";
+import { ProgressStatus, Trend } from "./progress-status.ts";
 
 @ObjectType({ description: "How far a regency has come in a dimension in a year: its score against its target." })
 export class DimensionProgress {

@@ -1,6 +1,6 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { Regency } from "../regency/regency.js";
-import { RegencyScore } from "./dimension-summary.js";
+import { Regency } from "../regency/regency.ts";
+import { RegencyScore } from "./dimension-summary.ts";
 
 @Resolver(() => RegencyScore)
 export class RegencyScoreResolver {

@@ -1,9 +1,9 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { DIMENSIONS } from "../../common/graph/dimension.js";
-import type { RegencyYear } from "../regency-year/regency-year.js";
-import { type DimensionSummary, summarize } from "./dimension-summary.js";
-import { REAL, regencyYear, RULE } from "./progress.testkit.js";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import type { RegencyYear } from "../regency-year/regency-year.ts";
+import { type DimensionSummary, summarize } from "./dimension-summary.ts";
+import { REAL, regencyYear, RULE } from "./progress.testkit.ts";
 
 const firstRow = (regencies: readonly RegencyYear[]) => summarize(regencies, RULE)[0]!;
 

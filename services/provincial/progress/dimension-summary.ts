@@ -1,12 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { Dimension, DIMENSIONS } from "../../common/graph/dimension.js";
-import { computedProvenance, Provenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { RegencyYear } from "../regency-year/regency-year.js";
-import { type Assessment, assess, gapOf, isSimulated, partsOf } from "./assessment.js";
-import { meanOfHundredths, toHundredths } from "./hundredths.js";
-import type { ProgressRule } from "./progress-rule.entity.js";
-import { ProgressStatus } from "./progress-status.js";
+import { Dimension, DIMENSIONS } from "../../common/graph/dimension.ts";
+import { computedProvenance, Provenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { RegencyYear } from "../regency-year/regency-year.ts";
+import { type Assessment, assess, gapOf, isSimulated, partsOf } from "./assessment.ts";
+import { meanOfHundredths, toHundredths } from "./hundredths.ts";
+import type { ProgressRule } from "./progress-rule.entity.ts";
+import { ProgressStatus } from "./progress-status.ts";
 
 @ObjectType({ description: "A regency and its score in a dimension." })
 export class RegencyScore {

@@ -1,4 +1,4 @@
-import { mean, round } from "../../common/round.js";
+import { mean, round } from "../../common/round.ts";
 
 /** A mark has two places: counted in hundredths, the borders between two states are whole numbers. */
 export const toHundredths = (mark: number): number => Math.round(mark * 100);

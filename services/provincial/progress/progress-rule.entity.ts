@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { RowCheck } from "../../common/row-check.js";
+import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @RowCheck<ProgressRule>("progress_rule_version_check", ({ version }) => `${version} >= 1`)

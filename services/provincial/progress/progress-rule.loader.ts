@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/database.js";
-import { ProgressRule } from "./progress-rule.entity.js";
+import { readRows } from "../../common/database.ts";
+import { ProgressRule } from "./progress-rule.entity.ts";
 
 /** The latest first. */
 export const readProgressRules = (em: EntityManager): Promise<ProgressRule[]> =>

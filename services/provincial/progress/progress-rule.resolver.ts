@@ -1,7 +1,7 @@
 import { Ctx, Query, Resolver } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { ProgressRule } from "./progress-rule.entity.js";
-import { readProgressRules } from "./progress-rule.loader.js";
+import type { Context } from "../loaders.ts";
+import { ProgressRule } from "./progress-rule.entity.ts";
+import { readProgressRules } from "./progress-rule.loader.ts";
 
 @Resolver(() => ProgressRule)
 export class ProgressRuleResolver {

@@ -1,9 +1,9 @@
-import { DIMENSIONS } from "../../common/graph/dimension.js";
-import { type Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { ReportStatus } from "../../common/graph/report-status.js";
-import { simulatedOn } from "../../common/seeding.js";
-import type { RegencyYear } from "../regency-year/regency-year.js";
-import type { ProgressRule } from "./progress-rule.entity.js";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import { type Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { ReportStatus } from "../../common/graph/report-status.ts";
+import { simulatedOn } from "../../common/seeding.ts";
+import type { RegencyYear } from "../regency-year/regency-year.ts";
+import type { ProgressRule } from "./progress-rule.entity.ts";
 
 export const RULE: ProgressRule = { version: 1, fromYear: 2017, atRiskShare: 0.1, steadyWithin: 0.05, methodology: "" };
 

@@ -1,8 +1,8 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { DimensionSummary, summarize } from "../progress/dimension-summary.js";
-import { SCORES_AND_TARGETS } from "../regency-year/regency-year.js";
-import { ProvinceYear } from "./province-year.js";
+import type { Context } from "../loaders.ts";
+import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
+import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
+import { ProvinceYear } from "./province-year.ts";
 
 @Resolver(() => ProvinceYear)
 export class ProvinceYearResolver {

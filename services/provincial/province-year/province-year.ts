@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { RegencyYear } from "../regency-year/regency-year.js";
+import { RegencyYear } from "../regency-year/regency-year.ts";
 
 @ObjectType()
 @Directive('@key(fields: "code year view")')

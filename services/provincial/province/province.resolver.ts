@@ -1,13 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Page } from "../../common/graph/connection.js";
-import type { ActionItem } from "../action-item/action-item.entity.js";
-import { ActionItemsArguments } from "../action-item/action-item.input.js";
-import { ActionItemConnection } from "../action-item/action-item.resolver.js";
-import { CoordinationForum } from "../coordination-forum/coordination-forum.entity.js";
-import type { Context } from "../loaders.js";
-import { SharedInitiative } from "../shared-initiative/shared-initiative.entity.js";
-import { SmartProvince, toSmartProvince } from "../smart-province/smart-province.js";
-import { Province } from "./province.js";
+import type { Page } from "../../common/graph/connection.ts";
+import type { ActionItem } from "../action-item/action-item.entity.ts";
+import { ActionItemsArguments } from "../action-item/action-item.input.ts";
+import { ActionItemConnection } from "../action-item/action-item.resolver.ts";
+import { CoordinationForum } from "../coordination-forum/coordination-forum.entity.ts";
+import type { Context } from "../loaders.ts";
+import { SharedInitiative } from "../shared-initiative/shared-initiative.entity.ts";
+import { SmartProvince, toSmartProvince } from "../smart-province/smart-province.ts";
+import { Province } from "./province.ts";
 
 @Resolver(() => Province)
 export class ProvinceResolver {

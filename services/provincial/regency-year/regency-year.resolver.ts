@@ -1,8 +1,8 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { DimensionProgress, toDimensionProgress } from "../progress/dimension-progress.js";
-import { assess } from "../progress/assessment.js";
-import { RegencyYear, SCORES_AND_TARGETS } from "./regency-year.js";
+import type { Context } from "../loaders.ts";
+import { DimensionProgress, toDimensionProgress } from "../progress/dimension-progress.ts";
+import { assess } from "../progress/assessment.ts";
+import { RegencyYear, SCORES_AND_TARGETS } from "./regency-year.ts";
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {

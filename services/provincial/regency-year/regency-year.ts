@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { DimensionScore } from "../dimension-score/dimension-score.js";
-import { DimensionTarget } from "../dimension-target/dimension-target.js";
+import { DimensionScore } from "../dimension-score/dimension-score.ts";
+import { DimensionTarget } from "../dimension-target/dimension-target.ts";
 
 const PROVENANCE = "provenance { source sourceUrl asOf receivedAt status simulated }";
 

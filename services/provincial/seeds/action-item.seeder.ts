@@ -1,9 +1,9 @@
-import { insertRows } from "../../common/database.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { createRandom, type Random } from "../../common/random.js";
-import { type Seeder, simulatedOn } from "../../common/seeding.js";
-import { ActionItem, ActionItemState, ActionItemTheme, PENDING_STATES } from "../action-item/action-item.entity.js";
-import { isKota, type ProvinceOfRegister, provincesOf } from "./demonstration.js";
+import { insertRows } from "../../common/database.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { createRandom, type Random } from "../../common/random.ts";
+import { type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { ActionItem, ActionItemState, ActionItemTheme, PENDING_STATES } from "../action-item/action-item.entity.ts";
+import { isKota, type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
 
 /** Three to eight a province, each of another regency; some are overdue, and some due for years to come. */
 export const seedActionItems: Seeder = async ({ em, register }) => {

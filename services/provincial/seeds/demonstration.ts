@@ -1,4 +1,4 @@
-import type { RegionCode } from "../../common/region-code.entity.js";
+import type { RegionCode } from "../../common/region-code.entity.ts";
 
 export const DEMONSTRATION_YEARS: readonly number[] = [2022, 2023, 2024];
 

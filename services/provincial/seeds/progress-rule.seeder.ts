@@ -1,6 +1,6 @@
-import { insertRows } from "../../common/database.js";
-import type { Seeder } from "../../common/seeding.js";
-import { ProgressRule } from "../progress/progress-rule.entity.js";
+import { insertRows } from "../../common/database.ts";
+import type { Seeder } from "../../common/seeding.ts";
+import { ProgressRule } from "../progress/progress-rule.entity.ts";
 
 /** From the first year of the programs. */
 export const seedProgressRules: Seeder = async ({ em }) => {

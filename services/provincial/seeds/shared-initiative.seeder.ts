@@ -1,7 +1,7 @@
-import { insertRows } from "../../common/database.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { readCsv, type Seeder, simulatedOn, toEnum } from "../../common/seeding.js";
-import { Member, SharedInitiative } from "../shared-initiative/shared-initiative.entity.js";
+import { insertRows } from "../../common/database.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import { readCsv, type Seeder, simulatedOn, toEnum } from "../../common/seeding.ts";
+import { Member, SharedInitiative } from "../shared-initiative/shared-initiative.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
 

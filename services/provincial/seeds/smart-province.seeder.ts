@@ -1,8 +1,8 @@
-import { insertRows } from "../../common/database.js";
-import { ReportStatus } from "../../common/graph/report-status.js";
-import { readCsv, readSources, type Seeder, toEnum } from "../../common/seeding.js";
-import { ProgramEvent, ProgramEventKind } from "../smart-province/program-event.entity.js";
-import { SmartProvinceEntry } from "../smart-province/smart-province.entity.js";
+import { insertRows } from "../../common/database.ts";
+import { ReportStatus } from "../../common/graph/report-status.ts";
+import { readCsv, readSources, type Seeder, toEnum } from "../../common/seeding.ts";
+import { ProgramEvent, ProgramEventKind } from "../smart-province/program-event.entity.ts";
+import { SmartProvinceEntry } from "../smart-province/smart-province.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
 
@@ -19,6 +19,7 @@ export const seedSmartProvinces: Seeder = async ({ em }) => {
       provinceCode: province_code,
       kind: toEnum(ProgramEventKind, event),
       date: date || null,
+      claim: CLAIMS.get(`${province_code} ${date}`) ?? null,
       ...sourceOf(source_id, date ? Number(date.slice(0, 4)) : FIRST_YEAR),
     })),
   );
@@ -28,6 +29,11 @@ export const seedSmartProvinces: Seeder = async ({ em }) => {
     { provinceCode: "51", conceptName: "smart island", selectedForYear: null, ...knownIn(2022) },
   ]);
 };
+
+/** What the program knows against these stands in kominfo's memberships. */
+const CLAIMS: ReadonlyMap<string, string> = new Map([
+  ["51 2022-10-13", "The Vice Governor spoke of six regencies of Bali in the program; five are known by then."],
+]);
 
 /** Known without a document that could be named. */
 const knownIn = (year: number) => ({

@@ -1,10 +1,15 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { Dimension } from "../../common/graph/dimension.js";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { isProvinceCode, isRegencyCode, PROVINCE_LINK } from "../region-code/region-link.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
+import {
+  isProvinceCode,
+  isRegencyCode,
+  PROVINCE_LINK,
+  REGENCY_KEY,
+  RegionCode,
+} from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @RowCheck<SharedInitiative>("shared_initiative_province_code_check", ({ provinceCode }) => isProvinceCode(provinceCode))

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { Member, SharedInitiative } from "./shared-initiative.entity.js";
+import { createListLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { Member, SharedInitiative } from "./shared-initiative.entity.ts";
 
 export const createInitiativesOfProvinceLoader = (em: EntityManager) =>
   createListLoader<SharedInitiative>({

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import type { Context } from "../loaders.js";
-import { Regency } from "../regency/regency.js";
-import { Member, SharedInitiative } from "./shared-initiative.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import type { Context } from "../loaders.ts";
+import { Regency } from "../regency/regency.ts";
+import { Member, SharedInitiative } from "./shared-initiative.entity.ts";
 
 @Resolver(() => SharedInitiative)
 export class SharedInitiativeResolver {

@@ -1,10 +1,9 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { isProvinceCode, PROVINCE_LINK } from "../region-code/region-link.js";
+import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
+import { isProvinceCode, PROVINCE_LINK, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 export enum ProgramEventKind {
   SOCIALIZATION = "SOCIALIZATION",
@@ -42,4 +41,11 @@ export class ProgramEvent extends ReportedEntity {
   @Property({ type: "date", nullable: true })
   @Field(() => GraphQLDate, { nullable: true, description: "Null where the day is not known." })
   date!: string | null;
+
+  @Property({ type: "text", nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What was said there and does not agree with what the agencies hold: a claim, shown as such.",
+  })
+  claim!: string | null;
 }

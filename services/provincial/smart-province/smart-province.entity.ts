@@ -1,8 +1,7 @@
 import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { RowCheck } from "../../common/row-check.js";
-import { isProvinceCode, PROVINCE_LINK } from "../region-code/region-link.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { isProvinceCode, PROVINCE_LINK, RegionCode } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 /** What is known of a province in the program, beside its events. */
 @Entity()

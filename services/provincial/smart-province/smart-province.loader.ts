@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader, createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { ProgramEvent } from "./program-event.entity.js";
-import { SmartProvinceEntry } from "./smart-province.entity.js";
+import { createListLoader, createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { ProgramEvent } from "./program-event.entity.ts";
+import { SmartProvinceEntry } from "./smart-province.entity.ts";
 
 export const createSmartProvinceEntryLoader = (em: EntityManager) =>
   createLoader<SmartProvinceEntry>({

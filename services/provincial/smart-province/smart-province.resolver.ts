@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { ProgramEvent } from "./program-event.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { ProgramEvent } from "./program-event.entity.ts";
 
 @Resolver(() => ProgramEvent)
 export class ProgramEventResolver {

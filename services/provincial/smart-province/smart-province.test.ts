@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import { ProgramEventKind } from "./program-event.entity.js";
-import { SmartProvinceStage, stageOf, toSmartProvince } from "./smart-province.js";
+import { ProgramEventKind } from "./program-event.entity.ts";
+import { SmartProvinceStage, stageOf, toSmartProvince } from "./smart-province.ts";
 
 describe("the stage of a province", () => {
   it("is LAUNCH from the MoU on, also when the masterplan's work has begun", () => {

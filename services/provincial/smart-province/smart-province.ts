@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { ProgramEvent, ProgramEventKind } from "./program-event.entity.js";
-import type { SmartProvinceEntry } from "./smart-province.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { ProgramEvent, ProgramEventKind } from "./program-event.entity.ts";
+import type { SmartProvinceEntry } from "./smart-province.entity.ts";
 
 /** In their order; the words are those of a regency's membership. */
 export enum SmartProvinceStage {

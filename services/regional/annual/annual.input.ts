@@ -1,7 +1,7 @@
 import { registerDecorator, type ValidationArguments } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
-import { DEFAULT_VIEW } from "../../common/view.js";
-import { IsProgramYear } from "../../common/graph/arguments.js";
+import { DEFAULT_VIEW } from "../../common/view.ts";
+import { IsProgramYear } from "../../common/graph/arguments.ts";
 
 function IsNotBefore(other: string): PropertyDecorator {
   return (target, propertyName) =>

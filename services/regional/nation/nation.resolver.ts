@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.js";
-import type { Context } from "../loaders.js";
-import { readProvinces } from "../province/province.loader.js";
-import { ProvinceYear, toProvinceYear } from "../province/province-year.js";
-import { Statistic } from "../statistic/statistic.entity.js";
-import { Nation, NationYear } from "./nation.js";
+import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
+import type { Context } from "../loaders.ts";
+import { readProvinces } from "../province/province.loader.ts";
+import { ProvinceYear, toProvinceYear } from "../province/province-year.ts";
+import { Statistic } from "../statistic/statistic.entity.ts";
+import { Nation, NationYear } from "./nation.ts";
 
 @Resolver(() => Nation)
 export class NationResolver {

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { RegencyYear, toRegencyYear } from "../regency/regency-year.js";
-import { Statistic } from "../statistic/statistic.entity.js";
-import { ProvinceYear } from "./province-year.js";
+import type { Context } from "../loaders.ts";
+import { RegencyYear, toRegencyYear } from "../regency/regency-year.ts";
+import { Statistic } from "../statistic/statistic.entity.ts";
+import { ProvinceYear } from "./province-year.ts";
 
 @Resolver(() => ProvinceYear)
 export class ProvinceYearResolver {

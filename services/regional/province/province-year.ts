@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import type { AnnualKey } from "../../common/create-loader.js";
-import { Province } from "./province.entity.js";
+import type { AnnualKey } from "../../common/create-loader.ts";
+import { Province } from "./province.entity.ts";
 
 @ObjectType({ description: "One year of a province: what each agency knows of it and of its regencies." })
 @Directive('@key(fields: "code year view")')

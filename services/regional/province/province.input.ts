@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from "type-graphql";
-import { IsProvinceCode } from "../../common/graph/arguments.js";
+import { IsProvinceCode } from "../../common/graph/arguments.ts";
 
 @ArgsType()
 export class ProvinceArguments {

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { Province } from "./province.entity.js";
+import { createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { Province } from "./province.entity.ts";
 
 export const readProvinces = (em: EntityManager): Promise<Province[]> =>
   readRows(em, Province, { where: {}, orderBy: { code: "asc" } });

@@ -1,7 +1,7 @@
-import type { AnnualKey } from "../../common/create-loader.js";
-import type { Context } from "../loaders.js";
-import type { Province } from "./province.entity.js";
-import { type ProvinceYear, toProvinceYear } from "./province-year.js";
+import type { AnnualKey } from "../../common/create-loader.ts";
+import type { Context } from "../loaders.ts";
+import type { Province } from "./province.entity.ts";
+import { type ProvinceYear, toProvinceYear } from "./province-year.ts";
 
 /** `null` for a code that is not in the register. */
 export function resolveProvinceReference({ code }: { code: string }, { loaders }: Context): Promise<Province | null> {

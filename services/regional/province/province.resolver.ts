@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.js";
-import type { Context } from "../loaders.js";
-import { Regency } from "../regency/regency.entity.js";
-import { readProvinces } from "./province.loader.js";
-import { Province } from "./province.entity.js";
-import { ProvinceArguments } from "./province.input.js";
-import { ProvinceYear, toProvinceYear } from "./province-year.js";
+import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
+import type { Context } from "../loaders.ts";
+import { Regency } from "../regency/regency.entity.ts";
+import { readProvinces } from "./province.loader.ts";
+import { Province } from "./province.entity.ts";
+import { ProvinceArguments } from "./province.input.ts";
+import { ProvinceYear, toProvinceYear } from "./province-year.ts";
 
 @Resolver(() => Province)
 export class ProvinceResolver {

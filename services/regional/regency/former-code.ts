@@ -1,6 +1,6 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
-import type { RegionCode } from "../../common/region-code.entity.js";
+import type { RegionCode } from "../../common/region-code.entity.ts";
 
 @ObjectType({ description: "A code that a regency bore before the map changed; lookups still find it by it." })
 export class FormerCode {

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
-import type { Context } from "../loaders.js";
-import { Statistic } from "../statistic/statistic.entity.js";
-import { RegencyYear } from "./regency-year.js";
+import type { Context } from "../loaders.ts";
+import { Statistic } from "../statistic/statistic.entity.ts";
+import { RegencyYear } from "./regency-year.ts";
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import type { AnnualKey } from "../../common/create-loader.js";
-import { Regency, RegencyKind } from "./regency.entity.js";
+import type { AnnualKey } from "../../common/create-loader.ts";
+import { Regency, RegencyKind } from "./regency.entity.ts";
 
 @ObjectType({ description: "One year of a regency: what each agency knows of it." })
 @Directive('@key(fields: "code year view")')

@@ -1,5 +1,5 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Province } from "../province/province.entity.js";
+import { Province } from "../province/province.entity.ts";
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
 
 export enum RegencyKind {

@@ -1,7 +1,7 @@
 import { IsOptional, Length, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
-import { IsProvinceCode, IsRegencyCode, PageArguments } from "../../common/graph/arguments.js";
-import { RegencyKind } from "./regency.entity.js";
+import { IsProvinceCode, IsRegencyCode, PageArguments } from "../../common/graph/arguments.ts";
+import { RegencyKind } from "./regency.entity.ts";
 
 export enum RegencyOrder {
   CODE = "CODE",

@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader, createLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { Regency } from "./regency.entity.js";
+import { createListLoader, createLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
+import { Regency } from "./regency.entity.ts";
 
 export const createRegencyLoader = (em: EntityManager) =>
   createLoader<Regency>({

@@ -1,7 +1,7 @@
-import type { AnnualKey } from "../../common/create-loader.js";
-import type { Context } from "../loaders.js";
-import type { Regency } from "./regency.entity.js";
-import { type RegencyYear, toRegencyYear } from "./regency-year.js";
+import type { AnnualKey } from "../../common/create-loader.ts";
+import type { Context } from "../loaders.ts";
+import type { Regency } from "./regency.entity.ts";
+import { type RegencyYear, toRegencyYear } from "./regency-year.ts";
 
 /** `null` for a code that is not in the register. */
 export function resolveRegencyReference({ code }: { code: string }, { loaders }: Context): Promise<Regency | null> {

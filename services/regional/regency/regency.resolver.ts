@@ -1,15 +1,15 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { readRows } from "../../common/database.js";
-import { connectionOf, type Page, paginate } from "../../common/graph/connection.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.js";
-import type { Context } from "../loaders.js";
-import { Province } from "../province/province.entity.js";
-import { FormerCode, toFormerCode } from "./former-code.js";
-import { Regency } from "./regency.entity.js";
-import { RegenciesArguments, RegencyArguments, type RegencyFilter, RegencyOrder } from "./regency.input.js";
-import { RegencyYear, toRegencyYear } from "./regency-year.js";
+import { readRows } from "../../common/database.ts";
+import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
+import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
+import type { Context } from "../loaders.ts";
+import { Province } from "../province/province.entity.ts";
+import { FormerCode, toFormerCode } from "./former-code.ts";
+import { Regency } from "./regency.entity.ts";
+import { RegenciesArguments, RegencyArguments, type RegencyFilter, RegencyOrder } from "./regency.input.ts";
+import { RegencyYear, toRegencyYear } from "./regency-year.ts";
 
 const RegencyConnection = connectionOf(Regency, "Regency");
 

@@ -1,8 +1,8 @@
-import { insertRows } from "../../common/database.js";
-import { RegionCode } from "../../common/region-code.entity.js";
-import { readCsv, type Seeder, toEnum } from "../../common/seeding.js";
-import { Province } from "../province/province.entity.js";
-import { Regency, RegencyKind } from "../regency/regency.entity.js";
+import { insertRows } from "../../common/database.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
+import { readCsv, type Seeder, toEnum } from "../../common/seeding.ts";
+import { Province } from "../province/province.entity.ts";
+import { Regency, RegencyKind } from "../regency/regency.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
 

@@ -1,6 +1,6 @@
-import { insertRows } from "../../common/database.js";
-import { readCsv, readSources, type Seeder } from "../../common/seeding.js";
-import { Statistic } from "../statistic/statistic.entity.js";
+import { insertRows } from "../../common/database.ts";
+import { readCsv, readSources, type Seeder } from "../../common/seeding.ts";
+import { Statistic } from "../statistic/statistic.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
 

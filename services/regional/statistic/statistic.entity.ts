@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.js";
-import { RowCheck } from "../../common/row-check.js";
+import { ReportedEntity } from "../../common/base.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @RowCheck<Statistic>("statistic_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.js";
-import { readRows } from "../../common/database.js";
-import { Statistic } from "./statistic.entity.js";
+import { createAnnualLoader } from "../../common/create-loader.ts";
+import { readRows } from "../../common/database.ts";
+import { Statistic } from "./statistic.entity.ts";
 
 export const createStatisticsLoader = (em: EntityManager) =>
   createAnnualLoader<Statistic>({

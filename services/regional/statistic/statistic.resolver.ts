@@ -1,7 +1,7 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { Provenance, reportedProvenance } from "../../common/graph/provenance.js";
-import { AGENCY } from "../agency.js";
-import { Statistic } from "./statistic.entity.js";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { AGENCY } from "../agency.ts";
+import { Statistic } from "./statistic.entity.ts";
 
 @Resolver(() => Statistic)
 export class StatisticResolver {

@@ -1,5 +1,5 @@
 import { Query, Resolver } from "type-graphql";
-import { Role, Viewer } from "./viewer.js";
+import { Role, Viewer } from "./viewer.ts";
 
 @Resolver()
 export class ViewerResolver {

@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261122061148_initial extends Migration {
-  override name = "Migration20261122061148_initial";
+export class Migration20261122064128_initial extends Migration {
+  override name = "Migration20261122064128_initial";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -16,7 +16,7 @@ export class Migration20261122061148_initial extends Migration {
     this.addSql(`create index "region_code_province_code_index" on "region_code" ("province_code");`);
 
     this.addSql(
-      `create table "program_event" ("id" bigint generated always as identity not null primary key, "source" text null, "source_url" text null, "as_of" date null, "received_at" timestamptz not null, "status" text not null, "revision" int not null default 1, "simulated" boolean not null, "province_code" text not null, "kind" text not null, "date" date null);`,
+      `create table "program_event" ("id" bigint generated always as identity not null primary key, "source" text null, "source_url" text null, "as_of" date null, "received_at" timestamptz not null, "status" text not null, "revision" int not null default 1, "simulated" boolean not null, "province_code" text not null, "kind" text not null, "date" date null, "claim" text null);`,
     );
     this.addSql(`create index "program_event_province_code_index" on "program_event" ("province_code");`);
     this.addSql(

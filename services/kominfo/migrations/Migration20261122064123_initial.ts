@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261122054807_initial extends Migration {
-  override name = "Migration20261122054807_initial";
+export class Migration20261122064123_initial extends Migration {
+  override name = "Migration20261122064123_initial";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -122,6 +122,9 @@ export class Migration20261122054807_initial extends Migration {
       `alter table "question_mark" add constraint "question_mark_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
+      `alter table "question_mark" add constraint "question_mark_regency_code_check" check (char_length(regency_code) = 5);`,
+    );
+    this.addSql(
       `alter table "question_mark" add constraint "question_mark_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
 
@@ -131,6 +134,9 @@ export class Migration20261122054807_initial extends Migration {
     this.addSql(`alter table "masterplan" add constraint "masterplan_years_check" check (first_year <= last_year);`);
     this.addSql(
       `alter table "masterplan" add constraint "masterplan_is_made_check" check (is_made or coalesce(title, adopted_on::text, legal_basis, is_mentored::text) is null);`,
+    );
+    this.addSql(
+      `alter table "masterplan" add constraint "masterplan_regency_code_check" check (char_length(regency_code) = 5);`,
     );
     this.addSql(
       `alter table "masterplan" add constraint "masterplan_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
@@ -156,6 +162,9 @@ export class Migration20261122054807_initial extends Migration {
       `alter table "dimension_score" add constraint "dimension_score_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
+      `alter table "dimension_score" add constraint "dimension_score_regency_code_check" check (char_length(regency_code) = 5);`,
+    );
+    this.addSql(
       `alter table "dimension_score" add constraint "dimension_score_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
     this.addSql(
@@ -172,6 +181,9 @@ export class Migration20261122054807_initial extends Migration {
       `alter table "component_score" add constraint "component_score_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
+      `alter table "component_score" add constraint "component_score_regency_code_check" check (char_length(regency_code) = 5);`,
+    );
+    this.addSql(
       `alter table "component_score" add constraint "component_score_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
     this.addSql(
@@ -183,6 +195,9 @@ export class Migration20261122054807_initial extends Migration {
     );
     this.addSql(
       `alter table "cohort_member" add constraint "cohort_member_cohort_year_foreign" foreign key ("cohort_year") references "cohort" ("year") on update no action on delete no action;`,
+    );
+    this.addSql(
+      `alter table "cohort_member" add constraint "cohort_member_regency_code_check" check (char_length(regency_code) = 5);`,
     );
     this.addSql(
       `alter table "cohort_member" add constraint "cohort_member_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
@@ -208,6 +223,9 @@ export class Migration20261122054807_initial extends Migration {
       `alter table "evaluation" add constraint "evaluation_year_phase_check" check (year >= 2017 and year <= 2100 and phase in (1, 2));`,
     );
     this.addSql(
+      `alter table "evaluation" add constraint "evaluation_regency_code_check" check (char_length(regency_code) = 5);`,
+    );
+    this.addSql(
       `alter table "evaluation" add constraint "evaluation_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
     this.addSql(
@@ -230,6 +248,9 @@ export class Migration20261122054807_initial extends Migration {
 
     this.addSql(
       `alter table "membership_stage" add constraint "membership_stage_regency_code_foreign" foreign key ("regency_code") references "region_code" ("code") on update no action on delete no action;`,
+    );
+    this.addSql(
+      `alter table "membership_stage" add constraint "membership_stage_regency_code_check" check (char_length(regency_code) = 5);`,
     );
     this.addSql(
       `alter table "membership_stage" add constraint "membership_stage_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,

@@ -1,7 +1,7 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261122054334_initial extends Migration {
-  override name = "Migration20261122054334_initial";
+export class Migration20261122064125_initial extends Migration {
+  override name = "Migration20261122064125_initial";
 
   override up(): void | Promise<void> {
     this.addSql(
@@ -78,6 +78,9 @@ export class Migration20261122054334_initial extends Migration {
       `alter table "indicator_target" add constraint "indicator_target_year_check" check (year >= 2000 and year <= 2100);`,
     );
     this.addSql(
+      `alter table "indicator_target" add constraint "indicator_target_regency_code_check" check (char_length(regency_code) = 5);`,
+    );
+    this.addSql(
       `alter table "indicator_target" add constraint "indicator_target_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
 
@@ -89,6 +92,9 @@ export class Migration20261122054334_initial extends Migration {
     );
     this.addSql(
       `alter table "indicator_realization" add constraint "indicator_realization_year_check" check (year >= 2000 and year <= 2100);`,
+    );
+    this.addSql(
+      `alter table "indicator_realization" add constraint "indicator_realization_regency_code_check" check (char_length(regency_code) = 5);`,
     );
     this.addSql(
       `alter table "indicator_realization" add constraint "indicator_realization_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
@@ -107,6 +113,9 @@ export class Migration20261122054334_initial extends Migration {
       `alter table "dimension_target" add constraint "dimension_target_year_check" check (year >= 2000 and year <= 2100);`,
     );
     this.addSql(
+      `alter table "dimension_target" add constraint "dimension_target_regency_code_check" check (char_length(regency_code) = 5);`,
+    );
+    this.addSql(
       `alter table "dimension_target" add constraint "dimension_target_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
     );
     this.addSql(
@@ -121,6 +130,9 @@ export class Migration20261122054334_initial extends Migration {
     );
     this.addSql(
       `alter table "budget_line" add constraint "budget_line_year_check" check (year >= 2000 and year <= 2100);`,
+    );
+    this.addSql(
+      `alter table "budget_line" add constraint "budget_line_regency_code_check" check (char_length(regency_code) = 5);`,
     );
     this.addSql(
       `alter table "budget_line" add constraint "budget_line_status_check" check ("status" in ('DRAFT', 'RETURNED', 'SUBMITTED', 'VERIFIED', 'ACCEPTED'));`,
