@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { assertReadable } from "./view.ts";
+import { isReadable, UnreadableView } from "./view.ts";
 
 interface LoaderOptions<Row> {
   /** Names the loader in traces. */
@@ -59,20 +59,29 @@ const yearId = ({ code, year }: { readonly code: string; readonly year: number }
 /** A loader of all rows of a region's year; one read for all keys of a view. */
 export function createAnnualLoader<Row>({ name, load, keyOf }: AnnualLoaderOptions<Row>): AnnualLoader<Row> {
   const loadView = async (view: string, keys: readonly AnnualKey[]) => {
-    assertReadable(view);
     const codes = [...new Set(keys.map(({ code }) => code))];
     const years = [...new Set(keys.map(({ year }) => year))];
     return Map.groupBy(await load({ codes, years, view }), (row) => yearId(keyOf(row)));
   };
-  return new DataLoader(
+  return new DataLoader<AnnualKey, readonly Row[], string>(
     async (keys) => {
-      const views = Map.groupBy(keys, ({ view }) => view);
+      const readable = keys.filter(({ view }) => isReadable(view));
+      const views = Map.groupBy(readable, ({ view }) => view);
       const read = await Promise.all(
         [...views].map(async ([view, asked]) => [view, await loadView(view, asked)] as const),
       );
       const rowsOfView = new Map(read);
-      return keys.map((key) => rowsOfView.get(key.view)?.get(yearId(key)) ?? []);
+      return keys.map((key) => {
+        const rows = rowsOfView.get(key.view);
+        return rows ? (rows.get(yearId(key)) ?? []) : new UnreadableView(key.view);
+      });
     },
     { name, cacheKeyFn: (key) => `${yearId(key)} ${key.view}` },
   );
+}
+
+/** What does not hang on a key, read at most once a request. */
+export function createOnce<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => (reading ??= read());
 }

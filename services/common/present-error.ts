@@ -35,8 +35,9 @@ function translate(agency: string, error: GraphQLError, requestId: string, repor
   const cause = error.originalError;
   if (cause instanceof ArgumentValidationError) return new BadUserInput(brokenRules(cause).join("; "));
   if (cause instanceof HubError || error instanceof HubError) return error;
-  // Without an original error it is GraphQL's own: a value that does not fit its type.
+  // GraphQL's own: a value that does not fit its type, found when execution begins or at a field's arguments.
   if (!cause) return error;
+  if (cause instanceof GraphQLError) return new BadUserInput(cause.message);
   const unavailable = toAgencyUnavailable(agency, cause);
   if (!unavailable) reportFault({ agency, requestId, error: cause });
   return unavailable ?? new HubError("INTERNAL_SERVER_ERROR", `Unexpected error; quote request ${requestId}`);

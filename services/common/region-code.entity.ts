@@ -30,17 +30,18 @@ export class RegionCode {
   legalBasis!: string | null;
 }
 
-/** A code in use never leaves the register. */
-const REGION_LINK = { mapToPk: true, updateRule: "no action", deleteRule: "no action" } as const;
+/** The column of rows that name another row by its key; a row that is named is never removed, and keeps its key. */
+export const link = (fieldName: string) =>
+  ({ mapToPk: true, fieldName, updateRule: "no action", deleteRule: "no action" }) as const;
 
 /** The column of rows that belong to a province. */
-export const PROVINCE_LINK = { ...REGION_LINK, fieldName: "province_code", index: true } as const;
+export const PROVINCE_LINK = { ...link("province_code"), index: true } as const;
 
 /** The column of rows that name a regency. */
-export const REGENCY_LINK = { ...REGION_LINK, fieldName: "regency_code", index: true } as const;
+export const REGENCY_LINK = { ...link("regency_code"), index: true } as const;
 
 /** The same column where it is a part of the key. */
-export const REGENCY_KEY = { ...REGION_LINK, fieldName: "regency_code", primary: true } as const;
+export const REGENCY_KEY = { ...link("regency_code"), primary: true } as const;
 
 /** The register holds the codes of both; their length tells which of them a column takes, in SQL. */
 export const isProvinceCode = (column: string): string => `char_length(${column}) = 2`;

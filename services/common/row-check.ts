@@ -13,3 +13,6 @@ export function RowCheck<Row>(
     Check<object>({ name, expression: expression as never })(entity);
   };
 }
+
+/** The years that a row can be of, in SQL. */
+export const isYear = (column: string): string => `${column} >= 2000 and ${column} <= 2100`;

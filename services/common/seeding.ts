@@ -87,6 +87,19 @@ export function readSources(folder: URL): (sourceId: string, year: number) => Re
   };
 }
 
+/** The reported columns of an official figure of which no document can be named, received on the last day of a year. */
+export function knownWithoutDocument(year: number): Reported {
+  return {
+    source: null,
+    sourceUrl: null,
+    asOf: null,
+    receivedAt: new Date(`${year}-12-31`),
+    status: ReportStatus.ACCEPTED,
+    revision: 1,
+    simulated: false,
+  };
+}
+
 /** The reported columns of a figure that the hub makes up for a demonstration, as of a day of its year. */
 export function simulatedOn(day: string): Reported {
   return {

@@ -38,8 +38,7 @@ export interface SubgraphRequest {
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  readonly createContext: (requestId: string) => SubgraphContext;
-  /** Always asynchronous, and given up when its signal says so. */
+  /** Always asynchronous; not begun when its signal has said so. Whoever waits for it gives up by itself. */
   readonly execute: (request: SubgraphRequest) => Promise<ExecutionResult>;
 }
 
@@ -58,7 +57,6 @@ export function createSubgraph<Loaders>(
   return {
     name,
     schema,
-    createContext,
     execute: async ({ document, variables, operationName, context, signal }) => {
       signal?.throwIfAborted();
       const requestId = context?.requestId ?? "";

@@ -6,7 +6,11 @@ import { BadUserInput } from "./errors.ts";
  */
 export const DEFAULT_VIEW = "now/ACCEPTED/CURRENT";
 
-/** Refuses a view that this release cannot read, rather than answer as if it were the default. */
-export function assertReadable(view: string): void {
-  if (view !== DEFAULT_VIEW) throw new BadUserInput(`view ${JSON.stringify(view)} is unknown; use "${DEFAULT_VIEW}"`);
+export const isReadable = (view: string): boolean => view === DEFAULT_VIEW;
+
+/** A view that this release cannot read is refused, rather than answered as if it were the default. */
+export class UnreadableView extends BadUserInput {
+  constructor(view: string) {
+    super(`view ${JSON.stringify(view)} is unknown; use "${DEFAULT_VIEW}"`);
+  }
 }

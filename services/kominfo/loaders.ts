@@ -2,23 +2,24 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
 import { createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
 import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
-import { createEvaluationsLoader } from "./evaluation/evaluation.loader.ts";
+import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
 import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
 import { createQuickWinsLoader } from "./masterplan/masterplan.loader.ts";
 import { createMembershipLoader } from "./membership/membership.loader.ts";
 import { createProgramTargetsLoader } from "./program/program.loader.ts";
-import { createRegenciesOfProvinceLoader } from "./region/region.loader.ts";
+import { createRegencyCodesLoader, createRegencyCodesOfProvinceLoader } from "./region-code/region-code.loader.ts";
 import { createScoringSchemeLoader, createScoringWeightsLoader } from "./scoring-scheme/scoring-scheme.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
+  ...createEvaluationLoaders(em),
   dimensionScores: createDimensionScoresLoader(em),
   evaluationMarks: createEvaluationMarksLoader(em),
-  evaluations: createEvaluationsLoader(em),
   membersOfCohort: createMembersOfCohortLoader(em),
   membership: createMembershipLoader(em),
   programTargets: createProgramTargetsLoader(em),
   quickWins: createQuickWinsLoader(em),
-  regenciesOfProvince: createRegenciesOfProvinceLoader(em),
+  regencyCodes: createRegencyCodesLoader(em),
+  regencyCodesOfProvince: createRegencyCodesOfProvinceLoader(em),
   scoringScheme: createScoringSchemeLoader(em),
   scoringWeights: createScoringWeightsLoader(em),
 });

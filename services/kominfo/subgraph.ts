@@ -21,11 +21,17 @@ import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.re
 import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { database } from "./mikro-orm.config.ts";
+import { NationYear } from "./nation-year/nation-year.ts";
+import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
+import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
 import { ProgramResolver, ProgramTargetResolver } from "./program/program.resolver.ts";
-import { NationYear, ProvinceYear, RegencyYear } from "./region/region.ts";
-import { resolveAnnualReference } from "./region/region.reference.ts";
-import { NationYearResolver, ProvinceYearResolver, RegencyYearResolver } from "./region/region.resolver.ts";
+import { ProvinceYear } from "./province-year/province-year.ts";
+import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
+import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts";
+import { RegencyYear } from "./regency-year/regency-year.ts";
+import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
+import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.ts";
 import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
 import { seedCohorts } from "./seeds/cohort.seeder.ts";
@@ -72,9 +78,9 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     createFigureCountsResolver(AGENCY, FIGURES),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
-    [RegencyYear, resolveAnnualReference],
-    [ProvinceYear, resolveAnnualReference],
-    [NationYear, resolveAnnualReference],
+    [RegencyYear, resolveRegencyYearReference],
+    [ProvinceYear, resolveProvinceYearReference],
+    [NationYear, resolveNationYearReference],
   ]),
   seeders: {
     REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans],

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { createOnce } from "../common/create-loader.ts";
 import type { SubgraphContext } from "../common/subgraph.ts";
-import { createProvinceLoader } from "./province/province.loader.ts";
+import { createProvinceLoader, readProvinces } from "./province/province.loader.ts";
 import {
   createCodesOfRegionLoader,
   createRegenciesOfProvinceLoader,
@@ -11,6 +12,7 @@ import { createStatisticsLoader } from "./statistic/statistic.loader.ts";
 export const createLoaders = (em: EntityManager) => ({
   codesOfRegion: createCodesOfRegionLoader(em),
   province: createProvinceLoader(em),
+  provinces: createOnce(() => readProvinces(em)),
   regenciesOfProvince: createRegenciesOfProvinceLoader(em),
   regency: createRegencyLoader(em),
   statistics: createStatisticsLoader(em),

@@ -13,6 +13,8 @@ it("answers null for a code that nobody bears", async () => {
   expect(data).toEqual({ province: null, regency: null });
 });
 
+const cursor = (values: object): string => Buffer.from(JSON.stringify(values)).toString("base64url");
+
 const nextYear = new Date().getFullYear() + 1;
 
 it.each([
@@ -37,6 +39,15 @@ it.each([
     `cohortYear must be a year from 2017 to ${nextYear}`,
   ],
   [`{ regencies(after: "nonsense") { totalCount } }`, "after must be the endCursor of a page of the same list"],
+  [`{ regencies(filter: { name: "a\\u0000b" }) { totalCount } }`, "name must not contain the character U+0000"],
+  [
+    `{ regencies(after: "${cursor({ code: "51\0" })}") { totalCount } }`,
+    "after must be the endCursor of a page of the same list",
+  ],
+  [
+    `{ regencies(orderBy: NAME, after: "${cursor({ code: "51.71" })}") { totalCount } }`,
+    "after must be the endCursor of a page of the same list",
+  ],
 ])("refuses %s and names the argument and the rule", async (document, message) => {
   const { status, errors, data } = await hub.ask(document);
   expect(status).toBe(200);
@@ -58,4 +69,21 @@ it.each([
     message: expect.stringContaining("a request of its own"),
     extensions: { code: "BAD_USER_INPUT" },
   });
+});
+
+it("takes null for an argument as if it were left out", async () => {
+  const { data, errors } = await hub.ask(
+    `query ($first: Int, $orderBy: RegencyOrder) {
+      regencies(first: $first, orderBy: $orderBy) { nodes { code } pageInfo { hasNextPage } }
+      memberships(first: $first) { nodes { code } pageInfo { hasNextPage } }
+      planningDocuments(first: $first) { nodes { code } }
+      province(code: "51") { actionItems(first: $first) { nodes { id } } }
+    }`,
+    { first: null, orderBy: null },
+  );
+  expect(errors).toEqual([]);
+  expect(data.regencies.nodes).toHaveLength(20);
+  expect(data.regencies.nodes[0]).toEqual({ code: "11.01" });
+  expect(data.memberships).toMatchObject({ pageInfo: { hasNextPage: true } });
+  expect(data.memberships.nodes).toHaveLength(20);
 });

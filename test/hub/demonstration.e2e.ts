@@ -73,3 +73,15 @@ it("shows trends over 2022–2024, and makes up evaluations for the 141 of Komin
   );
   expect(new Set(trends)).toEqual(new Set(["IMPROVING", "STEADY", "DECLINING", null]));
 });
+
+it("marks a masterplan that it makes up, and one of which it makes up that there is none", async () => {
+  await using hub = await startTestHub();
+  const { data } = await hub.ask(`{ regency(code: "12.15") { annual(year: 2023) {
+    membership { masterplanState masterplanProvenance { simulated } provenance { simulated } }
+  } } }`);
+  expect(data.regency.annual.membership).toEqual({
+    masterplanState: "NOT_MADE",
+    masterplanProvenance: { simulated: true },
+    provenance: { simulated: false },
+  });
+});

@@ -83,7 +83,7 @@ it("counts in coverage the masterplans that are known, and names the members of 
     unknownCount: 2,
     masterplanShare: 0.14,
     floor: 0.8,
-    meetsFloor: false,
+    meetsFloor: null,
     provenance: { simulated: false },
   });
   expect(regencies.find(({ name }: { name: string }) => name === "Kota Pangkal Pinang")?.membership).toEqual({
@@ -116,9 +116,16 @@ it("lists the cohorts and programs as they were published", async () => {
       code: "SMART_PROVINCE",
       name: "Gerakan Menuju Smart Province",
       startYear: 2022,
-      targets: [{ year: 2023, target: 2 }],
+      targets: [],
     },
   ]);
   expect(data.scoringSchemes.map(({ code }: { code: string }) => code)).toEqual(["2023-KPPN_IKN", "2023-REGULER"]);
   expect(data.reportingYears).toEqual([2023]);
+});
+
+it("says whether a province reaches the floor only where the masterplans that are not known cannot change it", async () => {
+  const { data } = await hub.ask(
+    `{ lampung: province(code: "18") { annual(year: 2023) { coverage { masterplanCount masterplanShare meetsFloor } } } }`,
+  );
+  expect(data.lampung.annual.coverage).toEqual({ masterplanCount: 0, masterplanShare: 0, meetsFloor: null });
 });

@@ -92,6 +92,13 @@ it("without provincial lacks progress alone", async () => {
 
 it("without regional has no way to a province, and answers the roots of the others, regions in them as bare codes", async () => {
   expect(await whileDown("regional")).toEqual({ province: null });
+  const ways = `{ nation { name } provinces { code } regency(code: "51.71") { name } regencies { totalCount } }`;
+  expect(await whileDown("regional", () => hub.ask(ways))).toEqual({
+    nation: null,
+    provinces: null,
+    regency: null,
+    regencies: null,
+  });
   const roots = `{
     memberships(first: 2, filter: { isMember: true }) { totalCount nodes { code regency { name } stage cohorts { year } } }
     cohorts { year }

@@ -47,3 +47,14 @@ it("reads lists page by page in as many statements for a page of 100 as for one 
   expect(few.length).toBeGreaterThan(8);
   expect(many.length).toBe(few.length);
 });
+
+it("reads the years of the nation in as many statements for eleven years as for two", async () => {
+  const years = `query ($to: Int!) { nation { annuals(from: 2017, to: $to) {
+    coverage { memberCount } evaluationSummary { meanIndex } progress { meanScore }
+    provinces { name existed regencies { name } }
+  } } }`;
+  const few = await countStatements(() => hub.ask(years, { to: 2018 }));
+  const many = await countStatements(() => hub.ask(years, { to: 2027 }));
+  expect(few.length).toBeGreaterThan(8);
+  expect(many.length).toBe(few.length);
+});

@@ -12,7 +12,7 @@ To \`RegencyYear\` it adds \`spbeIndex\`.
 | \`KEMENDAGRI_DATABASE_URL\` | its database, in the app's role | none: it must be set when the agency runs alone |
 | \`HOST\` | the address it listens on | \`127.0.0.1\` |
 | \`PORT\` | the port it listens on | \`4005\` |
-| \`LOG_LEVEL\` | \`debug\`, \`info\`, \`warn\`, \`error\` or \`silent\` | \`info\` |
+| \`LOG_LEVEL\` | \`trace\`, \`debug\`, \`info\`, \`warn\`, \`error\`, \`fatal\` or \`silent\` | \`info\` |
 `,
 
   "regency-year/regency-year.ts": `import { Directive, Field, ID, Int, ObjectType } from "type-graphql";

@@ -3,7 +3,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { ReportedEntity } from "../../common/base.entity.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 
 /** In the order in which every list of them stands. */
 export enum BudgetSource {
@@ -40,7 +40,7 @@ registerEnumType(BudgetSource, {
 
 @Entity()
 @RowCheck<BudgetLine>("budget_line_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
-@RowCheck<BudgetLine>("budget_line_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
+@RowCheck<BudgetLine>("budget_line_year_check", ({ year }) => isYear(year))
 @RowCheck<BudgetLine>(
   "budget_line_amount_check",
   ({ planned, revised, realized }) => `${planned} >= 0 and ${revised} >= 0 and ${realized} >= 0`,

@@ -3,12 +3,12 @@ import { Field, Float, ObjectType } from "type-graphql";
 import { ReportedEntity } from "../../common/base.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 import { DOCUMENT_LINK, PlanningDocument } from "../planning-document/planning-document.entity.ts";
 
 @Entity()
 @RowCheck<DimensionTarget>("dimension_target_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
-@RowCheck<DimensionTarget>("dimension_target_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
+@RowCheck<DimensionTarget>("dimension_target_year_check", ({ year }) => isYear(year))
 @RowCheck<DimensionTarget>("dimension_target_target_check", ({ target }) => `${target} >= 0 and ${target} <= 4`)
 @ObjectType({ description: "The mark that a regency is to reach in a dimension in a year." })
 export class DimensionTarget extends ReportedEntity {

@@ -46,9 +46,10 @@ const realizationOf = ({ code }: Indicator, realization: number): IndicatorReali
   ...simulatedOn("2023-12-31"),
 });
 
-const statisticOf = (indicator: string, value: number): Statistic => ({
+const statisticOf = (indicator: string, value: number, isSuspect = false): Statistic => ({
   indicator,
   value,
+  isSuspect,
   provenance: { ...reportedProvenance("regional", { ...simulatedOn("2023-12-31"), simulated: false }), source: "BPS" },
 });
 
@@ -74,6 +75,18 @@ describe("the progress of indicators", () => {
     });
     expect(row).toMatchObject({ realization: 8, achievement: 75, realizationStatus: RealizationStatus.REPORTED });
     expect(others).toEqual([]);
+  });
+
+  it("is suspect where the statistic of its realization is", () => {
+    const areSuspect = (statistics: readonly Statistic[] | null) =>
+      toIndicatorProgress([SPBE, POVERTY], {
+        targets: [targetOf(POVERTY, 6)],
+        realizations: [realizationOf(SPBE, 0)],
+        statistics,
+      }).map(({ isSuspect }) => isSuspect);
+    expect(areSuspect([statisticOf("poverty_rate", 0, true)])).toEqual([false, true]);
+    expect(areSuspect([statisticOf("poverty_rate", 8)])).toEqual([false, false]);
+    expect(areSuspect(null)).toEqual([false, false]);
   });
 
   it("comes from target and statistic together, and is simulated if one of them is", () => {

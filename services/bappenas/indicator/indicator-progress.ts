@@ -49,6 +49,12 @@ export class IndicatorProgress {
   @Field(() => RealizationStatus)
   realizationStatus!: RealizationStatus;
 
+  @Field(() => Boolean, {
+    description:
+      "True where the realization is a statistic whose published value is probably a gap (a zero that cannot be): it is kept as published.",
+  })
+  isSuspect!: boolean;
+
   @Field(() => String)
   unit!: string;
 
@@ -88,6 +94,7 @@ interface Figures {
 
 interface Realization {
   readonly value: number;
+  readonly isSuspect: boolean;
   readonly provenance: Provenance;
 }
 
@@ -124,6 +131,7 @@ function toRows(
       target: roundKnown(measured.target),
       realization: roundKnown(measured.realization),
       realizationStatus: toStatus(realization, isAway),
+      isSuspect: realization?.isSuspect ?? false,
       achievement: achievementOf(direction, measured),
       baseline: roundKnown(target?.baseline ?? null),
       baselineYear: target?.baselineYear ?? null,
@@ -149,12 +157,14 @@ function toProvenance(target: IndicatorTarget | null, realization: Realization |
 
 const fromReport = (row: IndicatorRealization): Realization => ({
   value: row.realization,
+  isSuspect: false,
   provenance: reportedProvenance(AGENCY, row),
 });
 
 /** The moment is text when the statistic came over HTTP. */
-const fromStatistic = ({ value, provenance }: Statistic): Realization => ({
+const fromStatistic = ({ value, isSuspect, provenance }: Statistic): Realization => ({
   value,
+  isSuspect,
   provenance: {
     ...provenance,
     receivedAt: provenance.receivedAt === null ? null : new Date(provenance.receivedAt),

@@ -1,7 +1,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { ReportedEntity } from "../../common/base.entity.ts";
 import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 import { Indicator, INDICATOR_KEY } from "./indicator.entity.ts";
 
 /** What a regency reports to have reached; never of an indicator that is a statistic. */
@@ -9,7 +9,7 @@ import { Indicator, INDICATOR_KEY } from "./indicator.entity.ts";
 @RowCheck<IndicatorRealization>("indicator_realization_regency_code_check", ({ regencyCode }) =>
   isRegencyCode(regencyCode),
 )
-@RowCheck<IndicatorRealization>("indicator_realization_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
+@RowCheck<IndicatorRealization>("indicator_realization_year_check", ({ year }) => isYear(year))
 export class IndicatorRealization extends ReportedEntity {
   @ManyToOne(() => RegionCode, REGENCY_KEY)
   regencyCode!: string;

@@ -1,14 +1,14 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { ReportedEntity } from "../../common/base.entity.ts";
 import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 import { DOCUMENT_LINK, PlanningDocument } from "../planning-document/planning-document.entity.ts";
 import { Indicator, INDICATOR_KEY } from "./indicator.entity.ts";
 
 /** What a regency is to reach in an indicator's unit in a year, and from where it set out. */
 @Entity()
 @RowCheck<IndicatorTarget>("indicator_target_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
-@RowCheck<IndicatorTarget>("indicator_target_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
+@RowCheck<IndicatorTarget>("indicator_target_year_check", ({ year }) => isYear(year))
 @RowCheck<IndicatorTarget>(
   "indicator_target_baseline_check",
   ({ baseline, baselineYear, year }) =>

@@ -1,13 +1,21 @@
 import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Dimension } from "../../common/graph/dimension.ts";
+import { link } from "../../common/region-code.entity.ts";
 
 export enum Direction {
   HIGHER_IS_BETTER = "HIGHER_IS_BETTER",
   LOWER_IS_BETTER = "LOWER_IS_BETTER",
 }
 
-registerEnumType(Direction, { name: "Direction", description: "Which way an indicator improves." });
+registerEnumType(Direction, {
+  name: "Direction",
+  description: "Which way an indicator improves.",
+  valuesConfig: {
+    HIGHER_IS_BETTER: { description: "The higher, the better, as years of schooling." },
+    LOWER_IS_BETTER: { description: "The lower, the better, as the poverty rate." },
+  },
+});
 
 @Entity()
 @ObjectType({ description: "What is measured in a unit of its own (percent, years, index) beside the marks." })
@@ -45,10 +53,4 @@ export class Indicator {
 }
 
 /** The key column of rows that belong to an indicator; one in use is never removed. */
-export const INDICATOR_KEY = {
-  mapToPk: true,
-  fieldName: "indicator_code",
-  primary: true,
-  updateRule: "no action",
-  deleteRule: "no action",
-} as const;
+export const INDICATOR_KEY = { ...link("indicator_code"), primary: true } as const;

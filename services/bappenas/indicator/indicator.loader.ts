@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader } from "../../common/create-loader.ts";
+import { createAnnualLoader, createOnce } from "../../common/create-loader.ts";
 import { readRows } from "../../common/database.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
 import { Indicator } from "./indicator.entity.ts";
@@ -7,10 +7,7 @@ import { IndicatorRealization } from "./indicator-realization.entity.ts";
 import { IndicatorTarget } from "./indicator-target.entity.ts";
 
 /** All indicators, read once a request: they are few. */
-export function createIndicatorsLoader(em: EntityManager): () => Promise<readonly Indicator[]> {
-  let read: Promise<readonly Indicator[]> | undefined;
-  return () => (read ??= readIndicators(em));
-}
+export const createIndicatorsLoader = (em: EntityManager) => createOnce(() => readIndicators(em));
 
 /** In the order of the dimensions, those of none last, then by code. */
 async function readIndicators(em: EntityManager): Promise<readonly Indicator[]> {

@@ -1,7 +1,7 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ReportedEntity } from "../../common/base.entity.ts";
-import { RegionCode } from "../../common/region-code.entity.ts";
+import { link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
 export enum PlanningDocumentKind {
@@ -55,14 +55,7 @@ export class PlanningDocument extends ReportedEntity {
   @Field(() => String, { description: "Without the region's name." })
   title!: string;
 
-  @ManyToOne(() => RegionCode, {
-    mapToPk: true,
-    fieldName: "region_code",
-    nullable: true,
-    index: true,
-    updateRule: "no action",
-    deleteRule: "no action",
-  })
+  @ManyToOne(() => RegionCode, { ...link("region_code"), nullable: true, index: true })
   @Field(() => ID, { nullable: true, description: "The province or regency that it plans for; null for the nation." })
   regionCode!: string | null;
 
@@ -80,10 +73,4 @@ export class PlanningDocument extends ReportedEntity {
 }
 
 /** The column of a target that names its document; a document on which a target rests is never removed. */
-export const DOCUMENT_LINK = {
-  mapToPk: true,
-  fieldName: "document_code",
-  nullable: true,
-  updateRule: "no action",
-  deleteRule: "no action",
-} as const;
+export const DOCUMENT_LINK = { ...link("document_code"), nullable: true } as const;

@@ -6,7 +6,7 @@ import type { Context } from "../loaders.ts";
 import { RegencyYear } from "./regency-year.ts";
 
 const STATISTICS =
-  "statistics { indicator value provenance { agency source sourceUrl asOf receivedAt status revision simulated partCount simulatedCount } }";
+  "statistics { indicator value isSuspect provenance { agency source sourceUrl asOf receivedAt status revision simulated partCount simulatedCount } }";
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {

@@ -1,8 +1,8 @@
 import { insertRows } from "../../common/database.ts";
+import { currentRegencyCodes, DEMONSTRATION_YEARS, isCity } from "../../common/demonstration.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { BudgetLine, BudgetSource } from "../budget/budget-line.entity.ts";
-import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.ts";
 
 interface UsualSource {
   readonly source: BudgetSource;
@@ -35,19 +35,17 @@ export const seedBudgets: Seeder = async ({ em, register }) => {
 
 function linesOf(regencyCode: string): BudgetLine[] {
   const random = createRandom("budget", regencyCode);
-  const size = random.between(0.6, 1.4) * (isKota(regencyCode) ? 1.6 : 1);
+  const size = random.between(0.6, 1.4) * (isCity(regencyCode) ? 1.6 : 1);
   const sources = [OWN, ...pickOthers(random, regencyCode)];
   return DEMONSTRATION_YEARS.filter(() => random.chance(0.92)).flatMap((year) =>
     sources.map((source) => toLine({ regencyCode, year, source, size, random })),
   );
 }
 
-const isKota = (regencyCode: string): boolean => Number(regencyCode.slice(3)) >= 71;
-
 /** Two to five, those of more weight more often. */
 function pickOthers(random: Random, regencyCode: string): UsualSource[] {
   const count = random.pick([2, 3, 3, 4, 4, 5]);
-  const possible = OTHERS.filter(({ source }) => source !== BudgetSource.VILLAGE || !isKota(regencyCode));
+  const possible = OTHERS.filter(({ source }) => source !== BudgetSource.VILLAGE || !isCity(regencyCode));
   return possible
     .map((source) => ({ source, luck: random.between(0, 1) ** (1 / source.weight) }))
     .toSorted((a, b) => b.luck - a.luck)

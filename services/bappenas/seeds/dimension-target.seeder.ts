@@ -1,10 +1,10 @@
 import { insertRows } from "../../common/database.ts";
+import { currentRegencyCodes, DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
 import { createRandom } from "../../common/random.ts";
 import { round } from "../../common/round.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { DimensionTarget } from "../dimension-target/dimension-target.entity.ts";
-import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.ts";
 import { mediumTermPlanCodeOf } from "./planning-document.seeder.ts";
 
 /** Targets of planners who do not know the scores: some are easy, some out of reach; a few regencies set none. */

@@ -1,10 +1,10 @@
 import { insertRows } from "../../common/database.ts";
+import { currentRegencyCodes, DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { round } from "../../common/round.ts";
 import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { IndicatorRealization } from "../indicator/indicator-realization.entity.ts";
 import { IndicatorTarget } from "../indicator/indicator-target.entity.ts";
-import { currentRegencyCodes, DEMONSTRATION_YEARS } from "./demonstration.ts";
 import { annualPlanCodeOf } from "./planning-document.seeder.ts";
 
 const DATA = new URL("data/", import.meta.url);

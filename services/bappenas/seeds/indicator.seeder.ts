@@ -1,6 +1,6 @@
 import { insertRows } from "../../common/database.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { readCsv, type Seeder } from "../../common/seeding.ts";
+import { readCsv, type Seeder, toEnum } from "../../common/seeding.ts";
 import { Direction, Indicator } from "../indicator/indicator.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
@@ -13,9 +13,9 @@ export const seedIndicators: Seeder = async ({ em }) => {
     rows.map(({ code, name, dimension, unit, direction, is_statistic }) => ({
       code,
       name,
-      dimension: dimension ? Dimension[dimension as keyof typeof Dimension] : null,
+      dimension: dimension ? toEnum(Dimension, dimension) : null,
       unit,
-      direction: Direction[direction as keyof typeof Direction],
+      direction: toEnum(Direction, direction),
       isStatistic: is_statistic === "yes",
     })),
   );

@@ -1,10 +1,9 @@
 import { insertRows } from "../../common/database.ts";
-import { ReportStatus } from "../../common/graph/report-status.ts";
+import { currentRegencyCodes, currentRegions, DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
 import { createRandom } from "../../common/random.ts";
 import type { RegionCode } from "../../common/region-code.entity.ts";
-import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { knownWithoutDocument, readCsv, type Seeder, simulatedOn, toEnum } from "../../common/seeding.ts";
 import { PlanningDocument, PlanningDocumentKind } from "../planning-document/planning-document.entity.ts";
-import { currentRegencyCodes, currentRegions, DEMONSTRATION_YEARS } from "./demonstration.ts";
 
 const DATA = new URL("data/", import.meta.url);
 
@@ -16,19 +15,13 @@ export const seedNationalDocuments: Seeder = async ({ em }) => {
     PlanningDocument,
     rows.map(({ kind, title, period_first_year, period_last_year }) => ({
       code: `ID-${kind}-${period_first_year}`,
-      kind: PlanningDocumentKind[kind as keyof typeof PlanningDocumentKind],
+      kind: toEnum(PlanningDocumentKind, kind),
       title,
       regionCode: null,
       periodFirstYear: Number(period_first_year),
       periodLastYear: Number(period_last_year),
       legalBasis: null,
-      source: null,
-      sourceUrl: null,
-      asOf: null,
-      receivedAt: new Date(`${period_first_year}-12-31`),
-      status: ReportStatus.ACCEPTED,
-      revision: 1,
-      simulated: false,
+      ...knownWithoutDocument(Number(period_first_year)),
     })),
   );
 };

@@ -12,6 +12,10 @@ export class Statistic {
   @Directive("@external")
   readonly value!: number;
 
+  @Field(() => Boolean)
+  @Directive("@external")
+  readonly isSuspect!: boolean;
+
   @Field(() => Provenance)
   @Directive("@external")
   readonly provenance!: Provenance;

@@ -1,7 +1,7 @@
 import type { QueryBuilder } from "@mikro-orm/postgresql";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { BadUserInput } from "../errors.ts";
-import type { PageArguments } from "./arguments.ts";
+import { type PageArguments, pageSize } from "./arguments.ts";
 import { PageInfo } from "./page-info.ts";
 
 /** One page of rows; how many there are in all is counted when asked. */
@@ -38,33 +38,33 @@ export function connectionOf<Node extends object>(NodeType: ClassType<Node>, nam
  */
 export async function paginate<Row extends object>(
   query: QueryBuilder<Row>,
-  order: readonly [...(keyof Row & string)[]],
-  { first, after }: PageArguments,
+  order: readonly (keyof Row & string)[],
+  page: PageArguments,
 ): Promise<Page<Row>> {
   const all = query.clone();
-  query.andWhere(rowsAfter(order, after) as never);
-  query.orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never).limit(first + 1);
-  return toPage(await query.execute<Row[]>("all"), order, first, () => all.getCount());
+  query.andWhere(rowsAfter(order, page.after) as never);
+  query.orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never).limit(pageSize(page) + 1);
+  return toPage(await query.execute<Row[]>("all"), order, page, () => all.getCount());
 }
 
 /** The page that begins with these rows, of which one more was read than the page holds, if there are more. */
 export function toPage<Row extends object>(
   rows: readonly Row[],
   order: readonly (keyof Row & string)[],
-  first: number,
+  page: PageArguments,
   count: () => Promise<number>,
 ): Page<Row> {
-  const nodes = rows.slice(0, first);
+  const nodes = rows.slice(0, pageSize(page));
   const last = nodes.at(-1);
   return {
     nodes,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      endCursor: last ? encodeCursor(order.map((property) => last[property])) : null,
-    },
+    pageInfo: { hasNextPage: rows.length > nodes.length, endCursor: last ? encodeCursor(last, order) : null },
     count,
   };
 }
+
+/** What a page was sorted by, and where it ended. */
+type Cursor = Readonly<Record<string, string>>;
 
 /**
  * The condition of the rows that follow a page; of all rows without a cursor.
@@ -73,35 +73,41 @@ export function toPage<Row extends object>(
 export function rowsAfter(
   order: readonly string[],
   after: string | null | undefined,
-  isCursor?: (values: readonly string[]) => boolean,
+  isCursor?: (cursor: Cursor) => boolean,
 ): object {
-  return after ? following(order, decodeCursor(after, order.length, isCursor)) : {};
+  return after == null ? {} : following(order, decodeCursor(after, order, isCursor));
 }
 
 /** Rows after the cursor: greater in the first property, or equal in it and greater in the next. */
-function following(order: readonly string[], cursor: readonly unknown[]): object {
+function following(order: readonly string[], cursor: Cursor): object {
   const alternatives = order.map((property, index) => ({
-    ...Object.fromEntries(order.slice(0, index).map((equal, place) => [equal, cursor[place]])),
-    [property]: { $gt: cursor[index] },
+    ...Object.fromEntries(order.slice(0, index).map((equal) => [equal, cursor[equal]])),
+    [property]: { $gt: cursor[property] },
   }));
   return { $or: alternatives };
 }
 
-const encodeCursor = (values: readonly unknown[]): string => Buffer.from(JSON.stringify(values)).toString("base64url");
+function encodeCursor<Row extends object>(row: Row, order: readonly (keyof Row & string)[]): string {
+  const values = Object.fromEntries(order.map((property) => [property, row[property]]));
+  return Buffer.from(JSON.stringify(values)).toString("base64url");
+}
 
 function decodeCursor(
-  cursor: string,
-  length: number,
-  isCursor: (values: readonly string[]) => boolean = () => true,
-): readonly string[] {
+  text: string,
+  order: readonly string[],
+  isCursor: (cursor: Cursor) => boolean = () => true,
+): Cursor {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (isListOfText(values) && values.length === length && isCursor(values)) return values;
+    const cursor: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    if (isOrderedBy(order, cursor) && isCursor(cursor)) return cursor;
   } catch {
     // Falls through to the refusal: text that is no JSON is no cursor either.
   }
   throw new BadUserInput("after must be the endCursor of a page of the same list");
 }
 
-const isListOfText = (values: unknown): values is readonly string[] =>
-  Array.isArray(values) && values.every((value) => typeof value === "string");
+const isOrderedBy = (order: readonly string[], cursor: unknown): cursor is Cursor =>
+  typeof cursor === "object" &&
+  cursor !== null &&
+  Object.keys(cursor).join() === order.join() &&
+  Object.values(cursor).every((value) => typeof value === "string" && !value.includes("\0"));

@@ -93,13 +93,13 @@ export function computedProvenance(
 ): Provenance | null {
   if (parts.length === 0) return null;
   const days = parts.map(({ asOf }) => asOf).filter((day) => day !== null);
-  const received = parts.map(({ receivedAt }) => receivedAt?.getTime() ?? 0);
+  const received = parts.flatMap(({ receivedAt }) => receivedAt?.getTime() ?? []);
   return {
     agency,
     source: common(parts.map(({ source }) => source)),
     sourceUrl: common(parts.map(({ sourceUrl }) => sourceUrl)),
     asOf: days.length === parts.length ? days.reduce((oldest, day) => (day < oldest ? day : oldest)) : null,
-    receivedAt: new Date(Math.max(...received)),
+    receivedAt: received.length > 0 ? new Date(Math.max(...received)) : null,
     status: lowestStatus(parts.map(({ status }) => status)),
     revision: null,
     simulated: parts.some(({ simulated }) => simulated),

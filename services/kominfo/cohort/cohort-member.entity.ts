@@ -2,7 +2,7 @@ import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy"
 import { Field, Int, ObjectType } from "type-graphql";
 import { ReportedEntity } from "../../common/base.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, link, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
 import { Cohort } from "./cohort.entity.ts";
 import { Confidence } from "./confidence.ts";
 
@@ -13,14 +13,7 @@ export class CohortMember extends ReportedEntity {
   @ManyToOne(() => RegionCode, REGENCY_KEY)
   regencyCode!: string;
 
-  @ManyToOne(() => Cohort, {
-    mapToPk: true,
-    fieldName: "cohort_year",
-    primary: true,
-    index: true,
-    updateRule: "no action",
-    deleteRule: "no action",
-  })
+  @ManyToOne(() => Cohort, { ...link("cohort_year"), primary: true, index: true })
   @Field(() => Int, { description: "The cohort's year." })
   year!: number;
 

@@ -9,7 +9,7 @@ import type { DimensionScore } from "./evaluation.ts";
 
 type LocatedScore = DimensionScore & { readonly code: string; readonly year: number };
 
-/** The dimension scores of the latest phase of a regency's year, in the order of the dimensions. */
+/** The dimension scores of a regency's year, in the order of the dimensions, from the latest phase that has any. */
 export const createDimensionScoresLoader = (em: EntityManager) =>
   createAnnualLoader<LocatedScore>({
     name: "dimensionScores",
@@ -17,16 +17,26 @@ export const createDimensionScoresLoader = (em: EntityManager) =>
       const withPrevious = [...new Set(years.flatMap((year) => [year - 1, year]))];
       const rows = await readRows(em, DimensionScoreEntry, {
         where: { regencyCode: { $in: codes }, year: { $in: withPrevious } },
-        orderBy: { phase: "asc" },
       });
-      // A later phase takes the place of an earlier one.
-      const latest = new Map(rows.map((row) => [scoreId(row, row.year), row]));
-      return [...latest.values()]
+      const latest = ofLatestPhase(rows);
+      const scores = new Map(latest.map((row) => [scoreId(row, row.year), row]));
+      return latest
         .toSorted((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension))
-        .map((row) => toDimensionScore(row, latest.get(scoreId(row, row.year - 1))));
+        .map((row) => toDimensionScore(row, scores.get(scoreId(row, row.year - 1))));
     },
     keyOf: ({ code, year }) => ({ code, year }),
   });
+
+/** A later phase takes the place of an earlier one as a whole, never dimension by dimension. */
+export function ofLatestPhase<Row extends Pick<DimensionScoreEntry, "regencyCode" | "year" | "phase">>(
+  rows: readonly Row[],
+): Row[] {
+  const years = Map.groupBy(rows, ({ regencyCode, year }) => `${regencyCode} ${year}`);
+  return [...years.values()].flatMap((ofYear) => {
+    const [latest] = ofYear.toSorted((a, b) => b.phase - a.phase);
+    return ofYear.filter(({ phase }) => phase === latest?.phase);
+  });
+}
 
 const scoreId = ({ regencyCode, dimension }: DimensionScoreEntry, year: number) =>
   `${regencyCode} ${year} ${dimension}`;

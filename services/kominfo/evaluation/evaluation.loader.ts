@@ -3,10 +3,32 @@ import { type AnnualBatch, type AnnualKey, createAnnualLoader } from "../../comm
 import { readRows } from "../../common/database.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
-import { Component, type EvaluationPhase, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { Component, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { ComponentScore, EvaluationEntry, EvaluationRound } from "./evaluation.entity.ts";
 import { type Evaluation, Participation } from "./evaluation.ts";
-import { changeSince, indexOf, weigh } from "./score.ts";
+import { changeSince, indexOf, weigh, type WeighedScore } from "./score.ts";
+
+/** The evaluations of a regency's year, and the one that stands for it. */
+export function createEvaluationLoaders(em: EntityManager) {
+  const evaluations = createAnnualLoader<Evaluation>({
+    name: "evaluations",
+    load: async (batch) => {
+      const read = await readEvaluations(em, batch);
+      const rounds = read.rounds.filter(({ year }) => batch.years.includes(year));
+      return batch.codes.flatMap((code) => rounds.map((round) => toEvaluation(code, round, batch.view, read)));
+    },
+    keyOf: ({ key }) => key,
+  });
+  return {
+    /** One a phase that is known, the latest last. */
+    evaluations,
+    latestEvaluation: async (key: AnnualKey) => latestOf(key, await evaluations.load(key)),
+  };
+}
+
+/** That of the latest phase to which the regency was invited; of the latest phase, if it was invited to none. */
+export const latestOf = (key: AnnualKey, evaluations: readonly Evaluation[]): Evaluation =>
+  evaluations.findLast(({ schemeCode }) => schemeCode !== null) ?? evaluations.at(-1) ?? notKnown(key);
 
 const COMPONENTS = Object.values(Component);
 
@@ -22,8 +44,8 @@ async function readEvaluations(em: EntityManager, { codes, years }: AnnualBatch)
   ]);
   return {
     rounds,
-    entries: new Map(entries.map((entry) => [entryId(entry.regencyCode, entry), entry])),
-    scores: Map.groupBy(scores, (score) => entryId(score.regencyCode, score)),
+    entries: new Map(entries.map((entry) => [placeOf(entry.regencyCode, entry), entry])),
+    scores: Map.groupBy(scores, (score) => placeOf(score.regencyCode, score)),
     weights: Map.groupBy(
       weights.toSorted((a, b) => COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component)),
       ({ schemeCode }) => schemeCode,
@@ -32,50 +54,38 @@ async function readEvaluations(em: EntityManager, { codes, years }: AnnualBatch)
 }
 
 type Read = Awaited<ReturnType<typeof readEvaluations>>;
-type Phase = { readonly year: number; readonly phase: EvaluationPhase };
+type Round = Pick<EvaluationRound, "year" | "phase">;
 
-const entryId = (code: string, { year, phase }: Phase) => `${code} ${year} ${phase}`;
+const placeOf = (code: string, { year, phase }: Round) => `${code} ${year} ${phase}`;
 
-/** The evaluations of a regency's year: one a phase that is known, the latest last. */
-export const createEvaluationsLoader = (em: EntityManager) =>
-  createAnnualLoader<Evaluation>({
-    name: "evaluations",
-    load: async (batch) => {
-      const read = await readEvaluations(em, batch);
-      const rounds = read.rounds.filter(({ year }) => batch.years.includes(year));
-      return batch.codes.flatMap((code) => rounds.map((round) => toEvaluation(code, round, read)));
-    },
-    keyOf: ({ code, year }) => ({ code, year }),
-  });
-
-function toEvaluation(code: string, round: EvaluationRound, read: Read): Evaluation {
-  const entry = read.entries.get(entryId(code, round));
-  if (!entry) return withoutEntry(code, round);
-  const components = componentsOf(entry, read).map(({ component, weight, ...score }) => ({
-    component,
-    weight,
-    score: score.score,
-    provenance: reportedProvenance(AGENCY, score as ComponentScore),
-  }));
+function toEvaluation(code: string, round: EvaluationRound, view: string, read: Read): Evaluation {
+  const key = { code, year: round.year, view };
+  const entry = read.entries.get(placeOf(code, round));
+  if (!entry) return withoutEntry(key, round);
+  const components = weighedScoresOf(entry, read);
   const index = indexFrom(entry, read);
   return {
-    code,
-    year: round.year,
+    key,
     phase: round.phase,
     participation: entry.participation,
     index: index?.value ?? null,
     publishedIndex: entry.publishedIndex,
     improvement: index ? changeSince(previousIndex(entry, read), index) : null,
-    components,
+    components: components.map(({ score: row, weight }) => ({
+      component: row.component,
+      score: row.score,
+      weight,
+      provenance: reportedProvenance(AGENCY, row),
+    })),
     schemeCode: entry.schemeCode,
     provenance: reportedProvenance(AGENCY, entry),
   };
 }
 
 /** Who is not in a table that names all who were invited, was not; else nobody can tell. */
-function withoutEntry(code: string, round: EvaluationRound): Evaluation {
+function withoutEntry(key: AnnualKey, round: EvaluationRound): Evaluation {
   return {
-    ...notKnown(code, round.year),
+    ...notKnown(key),
     phase: round.phase,
     ...(round.isInvitationComplete && {
       participation: Participation.NOT_INVITED,
@@ -84,25 +94,9 @@ function withoutEntry(code: string, round: EvaluationRound): Evaluation {
   };
 }
 
-const componentsOf = (entry: EvaluationEntry, { scores, weights }: Read) =>
-  weigh(scores.get(entryId(entry.regencyCode, entry)) ?? [], weights.get(entry.schemeCode) ?? []);
-
-function indexFrom(entry: EvaluationEntry, read: Read) {
-  const components = componentsOf(entry, read);
-  return components.length > 0 ? { value: indexOf(components), simulated: entry.simulated } : undefined;
-}
-
-/** The index of the latest phase of the year before. */
-function previousIndex({ regencyCode, year }: EvaluationEntry, read: Read) {
-  const round = read.rounds.findLast((candidate) => candidate.year === year - 1);
-  const entry = round && read.entries.get(entryId(regencyCode, round));
-  return entry && indexFrom(entry, read);
-}
-
 /** The evaluation of a year of which no round is known. */
-export const notKnown = (code: string, year: number): Evaluation => ({
-  code,
-  year,
+const notKnown = (key: AnnualKey): Evaluation => ({
+  key,
   phase: null,
   participation: Participation.NOT_KNOWN,
   index: null,
@@ -113,6 +107,23 @@ export const notKnown = (code: string, year: number): Evaluation => ({
   provenance: null,
 });
 
-/** The latest published phase of a year that was loaded by `createEvaluationsLoader`. */
-export const latestOf = ({ code, year }: AnnualKey, evaluations: readonly Evaluation[]): Evaluation =>
-  evaluations.at(-1) ?? notKnown(code, year);
+const weightsOf = ({ schemeCode }: EvaluationEntry, { weights }: Read) => weights.get(schemeCode) ?? [];
+
+const weighedScoresOf = (entry: EvaluationEntry, read: Read): WeighedScore<ComponentScore>[] =>
+  weigh(read.scores.get(placeOf(entry.regencyCode, entry)) ?? [], weightsOf(entry, read));
+
+/** None unless every component that the scheme weighs has its score: a part of the sum is no index. */
+function indexFrom(entry: EvaluationEntry, read: Read) {
+  const scores = weighedScoresOf(entry, read);
+  const isWhole = scores.length > 0 && scores.length === weightsOf(entry, read).length;
+  return isWhole ? { value: indexOf(scores), simulated: entry.simulated } : undefined;
+}
+
+/** The index of the latest phase of the year before to which the regency was invited. */
+function previousIndex({ regencyCode, year }: EvaluationEntry, read: Read) {
+  const entry = read.rounds
+    .filter((round) => round.year === year - 1)
+    .map((round) => read.entries.get(placeOf(regencyCode, round)))
+    .findLast((candidate) => candidate !== undefined);
+  return entry && indexFrom(entry, read);
+}

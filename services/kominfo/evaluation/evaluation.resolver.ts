@@ -1,8 +1,7 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { readRows } from "../../common/database.ts";
-import { DEFAULT_VIEW } from "../../common/view.ts";
 import type { Context } from "../loaders.ts";
-import { Regency } from "../region/region.ts";
+import { Regency } from "../regency/regency.ts";
 import { ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { EvaluationRound } from "./evaluation.entity.ts";
 import { Evaluation, EvaluationMark, RegencyIndex } from "./evaluation.ts";
@@ -23,9 +22,8 @@ export class EvaluationResolver {
   @FieldResolver(() => [EvaluationMark], {
     description: "The marks of the questions that were asked; empty where none are known.",
   })
-  async marks(@Root() { code, year, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<EvaluationMark[]> {
-    const marks = await loaders.evaluationMarks.load({ code, year, view: DEFAULT_VIEW });
-    return marks.filter((mark) => mark.phase === phase);
+  async marks(@Root() { key, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<EvaluationMark[]> {
+    return (await loaders.evaluationMarks.load(key)).filter((mark) => mark.phase === phase);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AnnualKey } from "../../common/create-loader.ts";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { Provenance } from "../../common/graph/provenance.ts";
@@ -39,9 +40,8 @@ export class EvaluationComponent {
 
 @ObjectType({ description: "The evaluation of a regency in one phase of a year." })
 export class Evaluation {
-  /** The regency's. */
-  code!: string;
-  year!: number;
+  /** The regency's year, as it was asked for. */
+  key!: AnnualKey;
 
   @Field(() => EvaluationPhase, { nullable: true, description: "Null when no evaluation of the year is known." })
   phase!: EvaluationPhase | null;
@@ -141,18 +141,21 @@ export class EvaluationSummary {
   @Field(() => RegencyIndex, { nullable: true, description: "The regency with the highest index; null without one." })
   highest!: RegencyIndex | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Regencies that took part. The four counts add up to all regencies." })
   participatedCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Regencies that were invited and did not take part." })
   didNotParticipateCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Regencies that are not in the table of those invited." })
   notInvitedCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Regencies of which it is not known whether they were invited." })
   notKnownCount!: number;
 
-  @Field(() => Provenance, { nullable: true, description: "Null where nothing was reported." })
+  @Field(() => Provenance, {
+    nullable: true,
+    description: "Of the indexes that the mean takes; without one, of the tables that the counts come from.",
+  })
   provenance!: Provenance | null;
 }

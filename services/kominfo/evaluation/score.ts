@@ -2,9 +2,15 @@ import { DIMENSIONS, type Dimension } from "../../common/graph/dimension.ts";
 import { mean, round } from "../../common/round.ts";
 import type { Component } from "../scoring-scheme/scoring-scheme.entity.ts";
 
+/** A component's score, and its part in the index. */
+export interface WeighedScore<Score> {
+  readonly score: Score;
+  readonly weight: number;
+}
+
 /** The index: the sum of the components, each by its weight. */
-export function indexOf(components: readonly { readonly score: number; readonly weight: number }[]): number {
-  return round(components.reduce((sum, { score, weight }) => sum + score * weight, 0));
+export function indexOf(scores: readonly WeighedScore<{ readonly score: number }>[]): number {
+  return round(scores.reduce((sum, { score: { score }, weight }) => sum + score * weight, 0));
 }
 
 /** The score of each dimension that has marks: their plain mean. */
@@ -17,14 +23,14 @@ export function dimensionScoresOf(
   });
 }
 
-/** The components of an evaluation in the order of their scheme's form, each with its weight. */
+/** The scores that a scheme weighs, in the order of its weights. */
 export function weigh<Score extends { readonly component: Component }>(
   scores: readonly Score[],
   weights: readonly { readonly component: Component; readonly weight: number }[],
-): (Score & { readonly weight: number })[] {
+): WeighedScore<Score>[] {
   return weights.flatMap(({ component, weight }) => {
     const score = scores.find((candidate) => candidate.component === component);
-    return score ? [{ ...score, weight }] : [];
+    return score ? [{ score, weight }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { ReportedEntity } from "../../common/base.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, link, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
@@ -63,7 +63,7 @@ export class QuickWin extends ReportedEntity {
   @PrimaryKey({ type: "integer", generated: "identity" })
   id!: number;
 
-  @ManyToOne(() => Masterplan, { mapToPk: true, fieldName: "regency_code", index: true })
+  @ManyToOne(() => Masterplan, { ...link("regency_code"), index: true })
   regencyCode!: string;
 
   @Enum(() => Dimension)

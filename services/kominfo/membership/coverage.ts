@@ -26,7 +26,8 @@ export class Coverage {
 
   @Field(() => Float, {
     nullable: true,
-    description: "masterplanCount / regencyCount, from 0 to 1; null without regencies.",
+    description:
+      "masterplanCount / regencyCount, from 0 to 1: at least, as only the masterplans known count. Null without regencies.",
   })
   masterplanShare!: number | null;
 
@@ -46,24 +47,31 @@ export class Coverage {
 export function coverageOf(memberships: readonly Membership[]): Coverage {
   const members = memberships.filter(({ cohorts }) => cohorts.length > 0);
   const masterplans = memberships.map(({ masterplan }) => masterplan).filter((masterplan) => masterplan !== null);
-  const unknownCount = members.filter(({ masterplanState }) => masterplanState === MasterplanState.NOT_KNOWN).length;
+  // A regency can have a masterplan before it is a member.
+  const possibleCount = masterplans.length + memberships.filter(hasUnknownMasterplan).length;
   const share = (count: number) => (memberships.length === 0 ? null : count / memberships.length);
   const masterplanShare = share(masterplans.length);
-  const parts = [...members.flatMap(({ cohorts }) => cohorts), ...masterplans].map((part) =>
-    reportedProvenance(AGENCY, part),
-  );
   return {
     regencyCount: memberships.length,
     memberCount: members.length,
     masterplanCount: masterplans.length,
     mentoredMasterplanCount: masterplans.filter(({ isMentored }) => isMentored).length,
-    unknownCount,
+    unknownCount: members.filter(hasUnknownMasterplan).length,
     masterplanShare: masterplanShare === null ? null : round(masterplanShare),
     floor: FLOOR,
-    meetsFloor: meetsFloor(masterplanShare, share(masterplans.length + unknownCount)),
-    provenance: computedProvenance(AGENCY, parts),
+    meetsFloor: meetsFloor(masterplanShare, share(possibleCount)),
+    provenance: computedProvenance(AGENCY, memberships.flatMap(partsOf)),
   };
 }
+
+const hasUnknownMasterplan = ({ masterplanState }: Membership): boolean =>
+  masterplanState === MasterplanState.NOT_KNOWN;
+
+/** The memberships that are counted, and whatever is known of masterplans, also that there is none. */
+const partsOf = ({ cohorts, masterplanProvenance }: Membership): Provenance[] => [
+  ...cohorts.map((cohort) => reportedProvenance(AGENCY, cohort)),
+  ...(masterplanProvenance ? [masterplanProvenance] : []),
+];
 
 /** @param least the share of masterplans known @param most the share if all that are not known exist */
 function meetsFloor(least: number | null, most: number | null): boolean | null {

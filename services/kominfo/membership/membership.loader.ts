@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type AnnualKey, createListLoader, createLoader } from "../../common/create-loader.ts";
 import { readRows } from "../../common/database.ts";
-import { assertReadable } from "../../common/view.ts";
+import { isReadable, UnreadableView } from "../../common/view.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
 import { Masterplan } from "../masterplan/masterplan.entity.ts";
 import { type Membership, membershipOf } from "./membership.ts";
@@ -26,7 +26,7 @@ export function createMembershipLoader(em: EntityManager): (key: AnnualKey) => P
     keyOf: regencyOf,
   });
   return async ({ code, year, view }) => {
-    assertReadable(view);
+    if (!isReadable(view)) throw new UnreadableView(view);
     const [members, entries, plan] = await Promise.all([
       cohortMembers.load(code),
       stages.load(code),

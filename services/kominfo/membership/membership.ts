@@ -14,6 +14,11 @@ export enum MasterplanState {
 registerEnumType(MasterplanState, {
   name: "MasterplanState",
   description: "Whether a regency has a smart city masterplan.",
+  valuesConfig: {
+    MADE: { description: "It has one." },
+    NOT_MADE: { description: "It is reported that there is none." },
+    NOT_KNOWN: { description: "Nothing is reported." },
+  },
 });
 
 @ObjectType({ description: "A regency in the smart city program; also of one that is not a member." })
@@ -40,6 +45,9 @@ export class Membership {
 
   @Field(() => MasterplanState)
   masterplanState!: MasterplanState;
+
+  @Field(() => Provenance, { nullable: true, description: "Of `masterplanState`; null where it is not known." })
+  masterplanProvenance!: Provenance | null;
 
   @Field(() => Masterplan, { nullable: true, description: "Null unless `masterplanState` is `MADE`." })
   masterplan!: Masterplan | null;
@@ -69,6 +77,7 @@ export function membershipOf(code: string, year: number, known: KnownOfMembershi
     cohorts,
     claims: cohortMembers.filter(({ isClaim }) => isClaim),
     masterplanState: masterplanState(masterplan),
+    masterplanProvenance: masterplan && reportedProvenance(AGENCY, masterplan),
     masterplan: masterplan?.isMade ? masterplan : null,
     provenance: computedProvenance(
       AGENCY,

@@ -16,6 +16,14 @@ export enum Component {
 registerEnumType(Component, {
   name: "Component",
   description: "A part of the evaluation; its score is the plain mean of the marks of its questions.",
+  valuesConfig: {
+    BASELINE: { description: "The state from which the region starts." },
+    OUTPUT: { description: "What was made (keluaran)." },
+    OUTCOME: { description: "What it led to (hasil)." },
+    IMPACT: { description: "A survey of service users (dampak): three questions for each sub-dimension." },
+    QUICK_WIN: { description: "The quick wins of the masterplan." },
+    COLLABORATION: { description: "Work with others (kolaborasi); not in every scheme." },
+  },
 });
 
 /** The number is that of the phase in Kominfo's documents. */
@@ -27,6 +35,10 @@ export enum EvaluationPhase {
 registerEnumType(EvaluationPhase, {
   name: "EvaluationPhase",
   description: "The phase (tahap) of a year's evaluation.",
+  valuesConfig: {
+    FIRST: { description: "Tahap I." },
+    SECOND: { description: "Tahap II." },
+  },
 });
 
 @Entity()

@@ -1,4 +1,5 @@
 import { insertRows, readRows } from "../../common/database.ts";
+import { isCity } from "../../common/demonstration.ts";
 import { DIMENSIONS, Dimension } from "../../common/graph/dimension.ts";
 import { createRandom } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
@@ -24,9 +25,8 @@ export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
   );
 };
 
-function inventMasterplan(regencyCode: string, joinedIn: number): Masterplan[] {
+function inventMasterplan(regencyCode: string, year: number): Masterplan[] {
   const random = createRandom("masterplan", regencyCode);
-  const year = Math.max(joinedIn, 2017);
   const placed = { regencyCode, year, ...simulatedOn(`${year}-11-15`) };
   const nothing = { title: null, firstYear: null, lastYear: null, adoptedOn: null, legalBasis: null, isMentored: null };
   // Of one in twelve nothing is known.
@@ -46,9 +46,6 @@ function inventMasterplan(regencyCode: string, joinedIn: number): Masterplan[] {
     },
   ];
 }
-
-/** A city's number begins at 71. */
-const isCity = (code: string): boolean => Number(code.slice(3)) >= 71;
 
 const inventQuickWins = ({ regencyCode, year }: Masterplan): Omit<QuickWin, "id">[] =>
   DIMENSIONS.map((dimension) => ({

@@ -6,7 +6,7 @@ import { ActionItemState, ActionItemTheme } from "./action-item.entity.ts";
 
 @InputType({ description: "Which follow-ups to list; what is left out does not filter." })
 export class ActionItemFilter {
-  @Field(() => ID, { nullable: true, description: "Those of this regency." })
+  @Field(() => ID, { nullable: true, description: "Those of this regency; a former code finds it, too." })
   @IsOptional()
   @IsRegencyCode()
   regencyCode?: string | null;
@@ -20,7 +20,10 @@ export class ActionItemFilter {
   @Field(() => ActionItemState, { nullable: true })
   state?: ActionItemState | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: those OPEN or IN_PROGRESS after their due date, by today's date in Jakarta; false: all others.",
+  })
   isOverdue?: boolean | null;
 }
 

@@ -1,11 +1,12 @@
 import { type EntityManager, raw } from "@mikro-orm/postgresql";
 import type DataLoader from "dataloader";
+import { today } from "../../common/clock.ts";
 import { createListLoader, createLoader } from "../../common/create-loader.ts";
 import { readRows } from "../../common/database.ts";
+import { pageSize } from "../../common/graph/arguments.ts";
 import { type Page, rowsAfter, toPage } from "../../common/graph/connection.ts";
 import { ActionItem } from "./action-item.entity.ts";
 import type { ActionItemFilter, ActionItemsArguments } from "./action-item.input.ts";
-import { today } from "./clock.ts";
 import { notOverdueCondition, overdueCondition } from "./overdue.ts";
 
 const ORDER = ["dueOn", "id"] as const;
@@ -27,7 +28,7 @@ export function createActionItemsOfProvinceLoader(em: EntityManager): LoadPage {
     const { rows, counts } = loadersOf.get(question) ?? createPageLoaders(em, args);
     loadersOf.set(question, { rows, counts });
     const count = async () => (await counts.load(provinceCode))?.count ?? 0;
-    return toPage(await rows.load(provinceCode), ORDER, args.first, count);
+    return toPage(await rows.load(provinceCode), ORDER, args, count);
   };
 }
 
@@ -50,14 +51,14 @@ function createPageLoaders(em: EntityManager, args: ActionItemsArguments): PageL
 async function readFirstRows(
   em: EntityManager,
   provinceCodes: readonly string[],
-  { filter, first, after }: ActionItemsArguments,
+  { filter, ...page }: ActionItemsArguments,
 ): Promise<LocatedItem[]> {
   const placed = itemsOf(em, provinceCodes, filter)
     .select(["item.id", raw("region.province_code"), raw(PLACE_IN_PROVINCE)])
-    .andWhere(rowsAfter(ORDER, after, isCursor) as never);
+    .andWhere(rowsAfter(ORDER, page.after, isCursor) as never);
   const chosen = await em.execute<{ id: string; province_code: string }[]>(
     `select id, province_code from (${placed.getQuery()}) as placed where place <= ?`,
-    [...placed.getParams(), first + 1],
+    [...placed.getParams(), pageSize(page) + 1],
   );
   const provinceOf = new Map(chosen.map(({ id, province_code }) => [id, province_code]));
   const items = await readRows(em, ActionItem, {
@@ -85,7 +86,7 @@ const itemsOf = (em: EntityManager, provinceCodes: readonly string[], filter: Ac
 
 function toCondition({ regencyCode, dimension, theme, state, isOverdue }: ActionItemFilter): object {
   const conditions = [
-    regencyCode && { regencyCode },
+    regencyCode && { regencyCode: raw(CURRENT_CODE, [regencyCode]) },
     dimension && { dimension },
     theme && { theme },
     state && { state },
@@ -95,7 +96,11 @@ function toCondition({ regencyCode, dimension, theme, state, isOverdue }: Action
   return { $and: conditions.filter(Boolean) };
 }
 
-const isCursor = ([dueOn = "", id = ""]: readonly string[]): boolean => isDay(dueOn) && /^\d{1,18}$/.test(id);
+/** By any code that the regency has borne: follow-ups bear today's. */
+const CURRENT_CODE = "(select current_code from region_code where code = ?)";
+
+const isCursor = ({ dueOn = "", id = "" }: Readonly<Record<string, string>>): boolean =>
+  isDay(dueOn) && /^\d{1,18}$/.test(id);
 
 function isDay(text: string): boolean {
   const day = new Date(text);

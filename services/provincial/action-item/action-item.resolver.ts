@@ -1,10 +1,10 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
+import { today } from "../../common/clock.ts";
 import { connectionOf } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import { Regency } from "../regency/regency.ts";
 import { ActionItem } from "./action-item.entity.ts";
-import { today } from "./clock.ts";
 import { isOverdue } from "./overdue.ts";
 
 export const ActionItemConnection = connectionOf(ActionItem, "ActionItem");

@@ -1,7 +1,6 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
 import { ActionItemState } from "./action-item.entity.ts";
-import { dayInJakarta } from "./clock.ts";
 import { isOverdue } from "./overdue.ts";
 
 describe("an action item", () => {
@@ -14,12 +13,5 @@ describe("an action item", () => {
 
   it.each([ActionItemState.DONE, ActionItemState.CANCELLED])("that is %s is never overdue", (state) => {
     expect(isOverdue({ state, dueOn }, "2030-01-01")).toBe(false);
-  });
-});
-
-describe("today", () => {
-  it("begins at midnight in Jakarta", () => {
-    expect(dayInJakarta(new Date("2024-06-30T16:59:59Z"))).toBe("2024-06-30");
-    expect(dayInJakarta(new Date("2024-06-30T17:00:00Z"))).toBe("2024-07-01");
   });
 });

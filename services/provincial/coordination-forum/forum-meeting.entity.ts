@@ -2,7 +2,7 @@ import { Entity, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/deco
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
-import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, link, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { CoordinationForum } from "./coordination-forum.entity.ts";
 
@@ -17,13 +17,7 @@ export class ForumMeeting extends ReportedEntity {
   @Field(() => ID)
   id!: string;
 
-  @ManyToOne(() => CoordinationForum, {
-    mapToPk: true,
-    fieldName: "forum_id",
-    index: false,
-    updateRule: "no action",
-    deleteRule: "no action",
-  })
+  @ManyToOne(() => CoordinationForum, { ...link("forum_id"), index: false })
   forumId!: string;
 
   @Property({ type: "date" })
@@ -51,13 +45,7 @@ export class ForumMeeting extends ReportedEntity {
 @RowCheck<Attendance>("attendance_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType({ description: "A regency that attended a meeting." })
 export class Attendance {
-  @ManyToOne(() => ForumMeeting, {
-    mapToPk: true,
-    fieldName: "meeting_id",
-    primary: true,
-    updateRule: "no action",
-    deleteRule: "no action",
-  })
+  @ManyToOne(() => ForumMeeting, { ...link("meeting_id"), primary: true })
   meetingId!: string;
 
   @ManyToOne(() => RegionCode, REGENCY_KEY)

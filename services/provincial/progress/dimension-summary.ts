@@ -38,22 +38,25 @@ export class DimensionSummary {
   })
   gap!: number | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The regencies whose status is ON_TRACK." })
   onTrackCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The regencies whose status is AT_RISK." })
   atRiskCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The regencies whose status is OFF_TRACK." })
   offTrackCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The regencies whose status is NO_TARGET." })
   noTargetCount!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The regencies whose status is NO_DATA." })
   noDataCount!: number;
 
-  @Field(() => Int, { description: "While an agency that holds scores or targets does not answer: all of them." })
+  @Field(() => Int, {
+    description:
+      "The regencies whose status is UNAVAILABLE: all of them while an agency that holds scores or targets does not answer.",
+  })
   unavailableCount!: number;
 
   @Field(() => RegencyScore, {

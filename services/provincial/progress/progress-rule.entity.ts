@@ -1,13 +1,10 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @RowCheck<ProgressRule>("progress_rule_version_check", ({ version }) => `${version} >= 1`)
-@RowCheck<ProgressRule>(
-  "progress_rule_from_year_check",
-  ({ fromYear }) => `${fromYear} >= 2000 and ${fromYear} <= 2100`,
-)
+@RowCheck<ProgressRule>("progress_rule_from_year_check", ({ fromYear }) => isYear(fromYear))
 @RowCheck<ProgressRule>(
   "progress_rule_at_risk_share_check",
   ({ atRiskShare }) => `${atRiskShare} >= 0 and ${atRiskShare} <= 1`,

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { createOnce } from "../../common/create-loader.ts";
 import { readRows } from "../../common/database.ts";
 import { ProgressRule } from "./progress-rule.entity.ts";
 
@@ -8,8 +9,8 @@ export const readProgressRules = (em: EntityManager): Promise<ProgressRule[]> =>
 
 /** The rule that judges a year. All rules are read once a request: they are few. */
 export function createProgressRuleLoader(em: EntityManager): (year: number) => Promise<ProgressRule> {
-  let read: Promise<readonly ProgressRule[]> | undefined;
-  return async (year) => getRuleOf(await (read ??= readProgressRules(em)), year);
+  const rules = createOnce(() => readProgressRules(em));
+  return async (year) => getRuleOf(await rules(), year);
 }
 
 function getRuleOf(rules: readonly ProgressRule[], year: number): ProgressRule {

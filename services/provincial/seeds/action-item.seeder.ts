@@ -1,9 +1,10 @@
 import { insertRows } from "../../common/database.ts";
+import { isCity } from "../../common/demonstration.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { ActionItem, ActionItemState, ActionItemTheme, PENDING_STATES } from "../action-item/action-item.entity.ts";
-import { isKota, type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
+import { type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
 
 /** Three to eight a province, each of another regency; some are overdue, and some due for years to come. */
 export const seedActionItems: Seeder = async ({ em, register }) => {
@@ -28,7 +29,7 @@ function inventItem(regencyCode: string): Omit<ActionItem, "id"> {
   return {
     regencyCode,
     ...finding,
-    title: title.replace("{peraturan}", isKota(regencyCode) ? "Peraturan Wali Kota" : "Peraturan Bupati"),
+    title: title.replace("{peraturan}", isCity(regencyCode) ? "Peraturan Wali Kota" : "Peraturan Bupati"),
     state,
     ...(PENDING_STATES.includes(state) ? inventPending(random) : inventClosed(random)),
   };

@@ -1,9 +1,10 @@
 import { insertRows, readRows } from "../../common/database.ts";
+import { DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { CoordinationForum } from "../coordination-forum/coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "../coordination-forum/forum-meeting.entity.ts";
-import { DEMONSTRATION_YEARS, type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
+import { type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
 
 /** A forum in every province, two or three meetings a year, most regencies in each. */
 export const seedForums: Seeder = async ({ em, register }) => {

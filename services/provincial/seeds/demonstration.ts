@@ -1,6 +1,5 @@
+import { currentRegions } from "../../common/demonstration.ts";
 import type { RegionCode } from "../../common/region-code.entity.ts";
-
-export const DEMONSTRATION_YEARS: readonly number[] = [2022, 2023, 2024];
 
 export interface ProvinceOfRegister {
   readonly code: string;
@@ -12,8 +11,7 @@ export interface ProvinceOfRegister {
 
 /** Today's provinces, by code. */
 export function provincesOf(register: readonly RegionCode[]): readonly ProvinceOfRegister[] {
-  const today = register.filter(({ validUntil }) => validUntil === null);
-  const codesOf = Map.groupBy(today, ({ provinceCode }) => provinceCode);
+  const codesOf = Map.groupBy(currentRegions(register), ({ provinceCode }) => provinceCode);
   return (codesOf.get(null) ?? [])
     .map(({ code, validFrom }) => ({
       code,
@@ -22,6 +20,3 @@ export function provincesOf(register: readonly RegionCode[]): readonly ProvinceO
     }))
     .toSorted((a, b) => a.code.localeCompare(b.code));
 }
-
-/** The number of a kota in its province begins at 71. */
-export const isKota = (regencyCode: string): boolean => Number(regencyCode.slice(3)) >= 71;

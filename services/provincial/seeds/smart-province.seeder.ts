@@ -1,6 +1,5 @@
 import { insertRows } from "../../common/database.ts";
-import { ReportStatus } from "../../common/graph/report-status.ts";
-import { readCsv, readSources, type Seeder, toEnum } from "../../common/seeding.ts";
+import { knownWithoutDocument, readCsv, readSources, type Seeder, toEnum } from "../../common/seeding.ts";
 import { ProgramEvent, ProgramEventKind } from "../smart-province/program-event.entity.ts";
 import { SmartProvinceEntry } from "../smart-province/smart-province.entity.ts";
 
@@ -24,9 +23,9 @@ export const seedSmartProvinces: Seeder = async ({ em }) => {
     })),
   );
   await insertRows(em, SmartProvinceEntry, [
-    { provinceCode: "32", conceptName: null, selectedForYear: 2023, ...knownIn(2023) },
-    { provinceCode: "34", conceptName: null, selectedForYear: 2023, ...knownIn(2023) },
-    { provinceCode: "51", conceptName: "smart island", selectedForYear: null, ...knownIn(2022) },
+    { provinceCode: "32", conceptName: null, selectedForYear: 2023, ...knownWithoutDocument(2023) },
+    { provinceCode: "34", conceptName: null, selectedForYear: 2023, ...knownWithoutDocument(2023) },
+    { provinceCode: "51", conceptName: "smart island", selectedForYear: null, ...knownWithoutDocument(2022) },
   ]);
 };
 
@@ -34,14 +33,3 @@ export const seedSmartProvinces: Seeder = async ({ em }) => {
 const CLAIMS: ReadonlyMap<string, string> = new Map([
   ["51 2022-10-13", "The Vice Governor spoke of six regencies of Bali in the program; five are known by then."],
 ]);
-
-/** Known without a document that could be named. */
-const knownIn = (year: number) => ({
-  source: null,
-  sourceUrl: null,
-  asOf: null,
-  receivedAt: new Date(`${year}-12-31`),
-  status: ReportStatus.ACCEPTED,
-  revision: 1,
-  simulated: false,
-});

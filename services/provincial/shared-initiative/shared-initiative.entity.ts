@@ -5,18 +5,16 @@ import { Dimension } from "../../common/graph/dimension.ts";
 import {
   isProvinceCode,
   isRegencyCode,
+  link,
   PROVINCE_LINK,
   REGENCY_KEY,
   RegionCode,
 } from "../../common/region-code.entity.ts";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 
 @Entity()
 @RowCheck<SharedInitiative>("shared_initiative_province_code_check", ({ provinceCode }) => isProvinceCode(provinceCode))
-@RowCheck<SharedInitiative>(
-  "shared_initiative_start_year_check",
-  ({ startYear }) => `${startYear} >= 2000 and ${startYear} <= 2100`,
-)
+@RowCheck<SharedInitiative>("shared_initiative_start_year_check", ({ startYear }) => isYear(startYear))
 @ObjectType({ description: "A program of two or more regencies, or of one area." })
 export class SharedInitiative extends ReportedEntity {
   @PrimaryKey({ type: "text" })
@@ -52,13 +50,7 @@ export class SharedInitiative extends ReportedEntity {
 @RowCheck<Member>("shared_initiative_member_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType({ description: "A regency that takes part in a shared initiative." })
 export class Member {
-  @ManyToOne(() => SharedInitiative, {
-    mapToPk: true,
-    fieldName: "initiative_code",
-    primary: true,
-    updateRule: "no action",
-    deleteRule: "no action",
-  })
+  @ManyToOne(() => SharedInitiative, { ...link("initiative_code"), primary: true })
   initiativeCode!: string;
 
   @ManyToOne(() => RegionCode, REGENCY_KEY)

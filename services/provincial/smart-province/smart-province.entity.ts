@@ -1,17 +1,14 @@
 import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { ReportedEntity } from "../../common/base.entity.ts";
 import { isProvinceCode, PROVINCE_LINK, RegionCode } from "../../common/region-code.entity.ts";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 
 /** What is known of a province in the program, beside its events. */
 @Entity()
 @RowCheck<SmartProvinceEntry>("smart_province_entry_province_code_check", ({ provinceCode }) =>
   isProvinceCode(provinceCode),
 )
-@RowCheck<SmartProvinceEntry>(
-  "smart_province_entry_year_check",
-  ({ selectedForYear }) => `${selectedForYear} >= 2000 and ${selectedForYear} <= 2100`,
-)
+@RowCheck<SmartProvinceEntry>("smart_province_entry_year_check", ({ selectedForYear }) => isYear(selectedForYear))
 export class SmartProvinceEntry extends ReportedEntity {
   @ManyToOne(() => RegionCode, { ...PROVINCE_LINK, primary: true, index: false })
   provinceCode!: string;

@@ -1,15 +1,16 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
-import { readProvinces } from "../province/province.loader.ts";
 import { ProvinceYear, toProvinceYear } from "../province/province-year.ts";
 import { Statistic } from "../statistic/statistic.entity.ts";
 import { Nation, NationYear } from "./nation.ts";
 
 @Resolver(() => Nation)
 export class NationResolver {
-  @Query(() => Nation, { nullable: true })
-  nation(): Nation {
+  @Query(() => Nation, { nullable: true, description: "The way to the figures of all provinces together." })
+  async nation(@Ctx() { loaders }: Context): Promise<Nation> {
+    // Without its provinces the nation has nothing to tell: it is away when they are.
+    await loaders.provinces();
     return { name: "Indonesia" };
   }
 
@@ -27,8 +28,8 @@ export class NationResolver {
 @Resolver(() => NationYear)
 export class NationYearResolver {
   @FieldResolver(() => [ProvinceYear], { description: "The same year of each province, by code." })
-  async provinces(@Root() key: NationYear, @Ctx() { em }: Context): Promise<ProvinceYear[]> {
-    return (await readProvinces(em)).map((province) => toProvinceYear(province, key));
+  async provinces(@Root() key: NationYear, @Ctx() { loaders }: Context): Promise<ProvinceYear[]> {
+    return (await loaders.provinces()).map((province) => toProvinceYear(province, key));
   }
 
   @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })

@@ -15,7 +15,7 @@ export class ProvinceYear {
   @Directive("@inaccessible")
   view!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "Today's name." })
   name!: string;
 
   @Field(() => Boolean, { description: "Whether the province existed on 31 December of the year." })

@@ -2,7 +2,6 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
 import { Regency } from "../regency/regency.entity.ts";
-import { readProvinces } from "./province.loader.ts";
 import { Province } from "./province.entity.ts";
 import { ProvinceArguments } from "./province.input.ts";
 import { ProvinceYear, toProvinceYear } from "./province-year.ts";
@@ -15,8 +14,8 @@ export class ProvinceResolver {
   }
 
   @Query(() => [Province], { nullable: "itemsAndList", description: "The 38 provinces, by code." })
-  provinces(@Ctx() { em }: Context): Promise<Province[]> {
-    return readProvinces(em);
+  provinces(@Ctx() { loaders }: Context): Promise<Province[]> {
+    return loaders.provinces();
   }
 
   @FieldResolver(() => [Regency], { description: "The regencies that lie in the province today, by code." })

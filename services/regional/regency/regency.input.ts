@@ -1,6 +1,6 @@
 import { IsOptional, Length, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
-import { IsProvinceCode, IsRegencyCode, PageArguments } from "../../common/graph/arguments.ts";
+import { IsProvinceCode, IsRegencyCode, IsStorableText, PageArguments } from "../../common/graph/arguments.ts";
 import { RegencyKind } from "./regency.entity.ts";
 
 export enum RegencyOrder {
@@ -25,6 +25,7 @@ export class RegencyFilter {
 
   @Field(() => String, { nullable: true, description: "A part of the name or former name, or a code or former code." })
   @IsOptional()
+  @IsStorableText()
   @Length(1, 100, { message: "$property must have from 1 to 100 letters" })
   name?: string | null;
 }
@@ -43,6 +44,10 @@ export class RegenciesArguments extends PageArguments {
   @ValidateNested()
   filter?: RegencyFilter | null;
 
-  @Field(() => RegencyOrder, { defaultValue: RegencyOrder.CODE, description: "Ascending." })
-  orderBy!: RegencyOrder;
+  @Field(() => RegencyOrder, {
+    nullable: true,
+    defaultValue: RegencyOrder.CODE,
+    description: "Ascending; null as if left out.",
+  })
+  orderBy?: RegencyOrder | null;
 }

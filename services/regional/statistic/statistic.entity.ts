@@ -1,10 +1,10 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ObjectType } from "type-graphql";
 import { ReportedEntity } from "../../common/base.entity.ts";
-import { RowCheck } from "../../common/row-check.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 
 @Entity()
-@RowCheck<Statistic>("statistic_year_check", ({ year }) => `${year} >= 2000 and ${year} <= 2100`)
+@RowCheck<Statistic>("statistic_year_check", ({ year }) => isYear(year))
 @ObjectType({ description: "An official statistic of a region and year, as it was published." })
 export class Statistic extends ReportedEntity {
   /** A province's or a regency's code of today; "ID" for the nation. */

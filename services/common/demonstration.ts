@@ -1,12 +1,17 @@
-import type { RegionCode } from "../../common/region-code.entity.ts";
+import type { RegionCode } from "./region-code.entity.ts";
 
+/** The years of which the agencies make up figures. */
 export const DEMONSTRATION_YEARS: readonly number[] = [2022, 2023, 2024];
 
 /** Today's provinces and regencies. */
 export const currentRegions = (register: readonly RegionCode[]): readonly RegionCode[] =>
   register.filter(({ validUntil }) => validUntil === null);
 
+/** Those of today's regencies. */
 export const currentRegencyCodes = (register: readonly RegionCode[]): readonly string[] =>
   currentRegions(register)
     .filter(({ provinceCode }) => provinceCode !== null)
     .map(({ code }) => code);
+
+/** The number of a kota in its province begins at 71. */
+export const isCity = (regencyCode: string): boolean => Number(regencyCode.slice(3)) >= 71;

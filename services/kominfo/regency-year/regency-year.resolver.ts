@@ -1,0 +1,35 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { DimensionScore, Evaluation } from "../evaluation/evaluation.ts";
+import { latestOf } from "../evaluation/evaluation.loader.ts";
+import type { Context } from "../loaders.ts";
+import { Membership } from "../membership/membership.ts";
+import { RegencyYear } from "./regency-year.ts";
+
+@Resolver(() => RegencyYear)
+export class RegencyYearResolver {
+  @FieldResolver(() => Membership, { nullable: true, description: "The membership as it was known in the year." })
+  membership(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<Membership> {
+    return loaders.membership(key);
+  }
+
+  @FieldResolver(() => Evaluation, {
+    nullable: true,
+    description: "The evaluation of the latest published phase to which the regency was invited.",
+  })
+  async evaluation(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<Evaluation> {
+    return latestOf(key, await loaders.evaluations.load(key));
+  }
+
+  @FieldResolver(() => [Evaluation], { nullable: true, description: "One a phase, the first phase first." })
+  evaluations(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly Evaluation[]> {
+    return loaders.evaluations.load(key);
+  }
+
+  @FieldResolver(() => [DimensionScore], {
+    nullable: true,
+    description: "In the order of the dimensions, from the latest phase that has any; empty where no marks are known.",
+  })
+  dimensionScores(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly DimensionScore[]> {
+    return loaders.dimensionScores.load(key);
+  }
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createDatabases, type TestDatabases } from "../../../test/testkit/hub.ts";
+import { createOrm, insertRows } from "../../common/database.ts";
+import { simulatedOn } from "../../common/seeding.ts";
+import { database } from "../mikro-orm.config.ts";
+import { ActionItem, ActionItemState, ActionItemTheme } from "./action-item.entity.ts";
+import { createActionItemsOfProvinceLoader } from "./action-item.loader.ts";
+
+let databases: TestDatabases;
+beforeAll(async () => {
+  databases = await createDatabases(false);
+});
+afterAll(() => databases[Symbol.asyncDispose]());
+
+const itemOf = (regencyCode: string): Omit<ActionItem, "id"> => ({
+  regencyCode,
+  dimension: null,
+  theme: ActionItemTheme.COUNCIL,
+  title: "Mengaktifkan kembali Dewan Smart City",
+  ownerOffice: "Sekretariat Daerah",
+  dueOn: "2025-06-30",
+  state: ActionItemState.OPEN,
+  closedOn: null,
+  ...simulatedOn("2024-06-30"),
+});
+
+it("finds the follow-ups of a regency by a code that it bore before the split of Papua", async () => {
+  const { urls } = databases.list.find(({ definition }) => definition.name === "provincial")!;
+  const orm = await createOrm(database, urls.app);
+  const em = orm.em.fork();
+  await insertRows(em, ActionItem, [itemOf("93.01"), itemOf("93.02")]);
+  const loadPage = createActionItemsOfProvinceLoader(em);
+  const regenciesOf = async (regencyCode: string) => {
+    const { nodes, count } = await loadPage("93", { first: 10, filter: { regencyCode } });
+    return { codes: nodes.map((item) => item.regencyCode), count: await count() };
+  };
+  expect(await regenciesOf("93.01")).toEqual({ codes: ["93.01"], count: 1 });
+  expect(await regenciesOf("91.01")).toEqual({ codes: ["93.01"], count: 1 });
+  expect(await regenciesOf("93.99")).toEqual({ codes: [], count: 0 });
+  await orm.close();
+});
