@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     globalSetup: ["test/testkit/global-setup.ts"],
     // type-graphql reads it in every decorator.
     setupFiles: ["reflect-metadata"],
+    // Its default leaves a core to the main thread, which has little to do: half of two.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
