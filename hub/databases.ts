@@ -1,5 +1,5 @@
-import type { MikroORM } from "@mikro-orm/postgresql";
-import { createOrm, readRows } from "../services/common/database.ts";
+import { type MikroORM, TableNotFoundException } from "@mikro-orm/postgresql";
+import { createOrm, readRows, toAgencyUnavailable } from "../services/common/database.ts";
 import { RegionCode } from "../services/common/region-code.entity.ts";
 import { seedStage, type Stage } from "../services/common/seeding.ts";
 import type { SubgraphDefinition } from "../services/common/subgraph.ts";
@@ -23,8 +23,16 @@ export async function migrateDatabases(databases: readonly AgencyDatabase[]): Pr
   return new Map(await Promise.all(counts));
 }
 
-/** Loads a stage where it has not been loaded. Tells the agencies that loaded it. */
-export async function seedDatabases(databases: readonly AgencyDatabase[], stage: Stage): Promise<string[]> {
+/**
+ * Loads a stage where it has not been loaded. Tells the agencies that loaded it.
+ * @param databases of all agencies: the register is read from the one that keeps it
+ * @param targets those to load into, if not all
+ */
+export async function seedDatabases(
+  databases: readonly AgencyDatabase[],
+  stage: Stage,
+  targets = databases,
+): Promise<string[]> {
   const seed = ({ definition, urls }: AgencyDatabase, register: readonly RegionCode[]) =>
     withOrm(definition, urls.migrator, async (orm) =>
       (await seedStage(orm, stage, definition.seeders[stage], register)) ? [definition.name] : [],
@@ -32,11 +40,11 @@ export async function seedDatabases(databases: readonly AgencyDatabase[], stage:
   const keeper = databases.find(({ definition }) => definition.name === REGISTER_KEEPER);
   if (!keeper)
     throw new StartupError(`Seeding needs the database of ${REGISTER_KEEPER}: the others copy its register.`);
-  const first = await seed(keeper, []);
+  const first = targets.includes(keeper) ? await seed(keeper, []) : [];
   const register = await withOrm(keeper.definition, keeper.urls.migrator, (orm) =>
     readRows(orm.em.fork(), RegionCode, { where: {} }),
   );
-  const others = databases.filter((database) => database !== keeper);
+  const others = targets.filter((database) => database !== keeper);
   return [...first, ...(await Promise.all(others.map((database) => seed(database, register)))).flat()];
 }
 
@@ -54,13 +62,21 @@ export async function hasStage(databases: readonly AgencyDatabase[], stage: Stag
 }
 
 async function withOrm<Result>(
-  { database }: SubgraphDefinition,
+  { name, database }: SubgraphDefinition,
   url: string,
   use: (orm: MikroORM) => Promise<Result>,
 ): Promise<Result> {
   const orm = await createOrm(database, url);
   try {
     return await use(orm);
+  } catch (error) {
+    if (toAgencyUnavailable(name, error)) {
+      throw new StartupError(`The database of ${name} cannot be reached. Check that it runs, and its address.`);
+    }
+    if (error instanceof TableNotFoundException) {
+      throw new StartupError(`The database of ${name} lacks its tables. Run \`npm run simpul -- migrate\` first.`);
+    }
+    throw error;
   } finally {
     await orm.close();
   }

@@ -6,7 +6,7 @@ import { useDatabases } from "./use-databases.ts";
 
 export const runMigrate = (): Promise<void> =>
   useDatabases(async (databases) => {
-    for (const [agency, count] of await migrateDatabases(databases)) console.log(`${agency}: ${count} migrations run`);
+    for (const [agency, count] of await migrateDatabases(databases)) console.log(`${agency}: migrations run: ${count}`);
   });
 
 export const runSeed = (demo: boolean): Promise<void> =>

@@ -52,7 +52,8 @@ async function load(
 ): Promise<void> {
   const sayLoaded = (what: string, agencies: readonly string[]) =>
     say(agencies.length > 0 ? `${what}: loaded for ${agencies.join(", ")}` : `${what}: loaded before`);
-  if (embedded.length === databases.length) sayLoaded("Real data", await seedDatabases(databases, "REAL"));
+  // A database of somebody's own is filled by `seed`, when they say so.
+  if (embedded.length > 0) sayLoaded("Real data", await seedDatabases(databases, "REAL", embedded));
   if (wantsDemo) sayLoaded("Demonstration data", await seedDatabases(databases, "DEMONSTRATION"));
   else if (await hasStage(databases, "DEMONSTRATION")) {
     throw new StartupError(

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { ask } from "../testkit/hub.ts";
+import { ask, createDatabases } from "../testkit/hub.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
 function temporaryHome(): { readonly path: string } & Disposable {
@@ -78,6 +78,25 @@ it("loads no demonstration in production", async () => {
   });
   await hub.find(ready);
   expect(hub.lines).toContainEqual(expect.stringMatching(/of which 0 are simulated$/));
+}, 60_000);
+
+it("takes one agency's database from its variable, and keeps the others embedded", async () => {
+  using home = temporaryHome();
+  await using databases = await createDatabases(false);
+  const bappenas = databases.list.find(({ definition }) => definition.name === "bappenas");
+  await using hub = new SimpulProcess(["start"], {
+    SIMPUL_HOME: join(home.path, "hub"),
+    PORT: "0",
+    BAPPENAS_DATABASE_URL: bappenas?.urls.app ?? "",
+  });
+  const url = await hub.find(ready);
+  expect(hub.lines).toContain("Real data: loaded for regional, kominfo, provincial");
+  expect(hub.lines).toContainEqual(expect.stringMatching(/of which 0 are simulated$/));
+  const { data, errors } = await ask(url, `{ regencies { totalCount } planningDocuments { totalCount } }`);
+  expect({ data, errors }).toEqual({
+    data: { regencies: { totalCount: 514 }, planningDocuments: { totalCount: 2 } },
+    errors: [],
+  });
 }, 60_000);
 
 it("says all faults of its environment in one message and starts nothing", async () => {
