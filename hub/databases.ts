@@ -48,6 +48,10 @@ export async function seedDatabases(
   return [...first, ...(await Promise.all(others.map((database) => seed(database, register)))).flat()];
 }
 
+/** What a command says of a stage and the agencies that loaded it. */
+export const describeLoading = (what: string, agencies: readonly string[]): string =>
+  agencies.length > 0 ? `${what}: loaded for ${agencies.join(", ")}` : `${what}: loaded before`;
+
 /** Whether a stage was loaded in any of the databases. */
 export async function hasStage(databases: readonly AgencyDatabase[], stage: Stage): Promise<boolean> {
   const found = await Promise.all(

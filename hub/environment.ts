@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import { z } from "zod";
 import { EnvironmentError as GatewayEnvironmentError, parseGatewayEnvironment } from "../gateway/environment.ts";
-import { EnvironmentError } from "../services/common/environment.ts";
+import { databaseVariableOf, EnvironmentError, PostgresUrl } from "../services/common/environment.ts";
 
 /** What the command line takes from its surroundings, besides what the gateway and an agency take for themselves. */
 export interface HubEnvironment {
@@ -18,8 +17,6 @@ export interface DatabaseUrls {
   /** In the role that makes tables. */
   readonly migrator: string;
 }
-
-const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
 
 /** @throws EnvironmentError with every fault at once */
 export function parseHubEnvironment(
@@ -64,8 +61,8 @@ function faultsOf(error: unknown): readonly string[] {
 }
 
 const variablesOf = (agency: string) => ({
-  app: `${agency.toUpperCase()}_DATABASE_URL`,
-  migrator: `${agency.toUpperCase()}_MIGRATOR_DATABASE_URL`,
+  app: databaseVariableOf(agency),
+  migrator: databaseVariableOf(`${agency}_migrator`),
 });
 
 function databaseUrlsOf(agency: string, environment: NodeJS.ProcessEnv): [string, DatabaseUrls][] {

@@ -1,6 +1,6 @@
 import { findAgencies } from "./agencies.ts";
 import { createMigration } from "./create-migration.ts";
-import { migrateDatabases, seedDatabases } from "./databases.ts";
+import { describeLoading, migrateDatabases, seedDatabases } from "./databases.ts";
 import { StartupError } from "./startup-error.ts";
 import { useDatabases } from "./use-databases.ts";
 
@@ -15,8 +15,7 @@ export const runSeed = (demo: boolean): Promise<void> =>
     if (demo) sayLoaded("Demonstration data", await seedDatabases(databases, "DEMONSTRATION"));
   });
 
-const sayLoaded = (what: string, agencies: readonly string[]) =>
-  console.log(agencies.length > 0 ? `${what}: loaded for ${agencies.join(", ")}` : `${what}: loaded before`);
+const sayLoaded = (what: string, agencies: readonly string[]) => console.log(describeLoading(what, agencies));
 
 export const runMigration = (agencyName: string, name: string): Promise<void> =>
   useDatabases(async (databases) => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import type { Gateway } from "../gateway/gateway.ts";
 import { findAgencies } from "./agencies.ts";
-import { hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
+import { describeLoading, hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
 import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
 import { mountHub } from "./mount.ts";
 import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.ts";
@@ -50,8 +50,7 @@ async function load(
   wantsDemo: boolean,
   say: StartOptions["say"],
 ): Promise<void> {
-  const sayLoaded = (what: string, agencies: readonly string[]) =>
-    say(agencies.length > 0 ? `${what}: loaded for ${agencies.join(", ")}` : `${what}: loaded before`);
+  const sayLoaded = (what: string, agencies: readonly string[]) => say(describeLoading(what, agencies));
   // A database of somebody's own is filled by `seed`, when they say so.
   if (embedded.length > 0) sayLoaded("Real data", await seedDatabases(databases, "REAL", embedded));
   if (wantsDemo) sayLoaded("Demonstration data", await seedDatabases(databases, "DEMONSTRATION"));

@@ -21,7 +21,8 @@ export interface AgencyEnvironment {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
+/** The form of a database's address. */
+export const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
 
 const DATABASE_URL = "DATABASE_URL";
 
@@ -61,4 +62,5 @@ export function parseAgencyEnvironment(
   return { databaseUrl, host: HOST, port: PORT, logLevel: LOG_LEVEL };
 }
 
+/** `kominfo` → `KOMINFO_DATABASE_URL`. */
 export const databaseVariableOf = (agency: string): string => `${agency.toUpperCase()}_DATABASE_URL`;

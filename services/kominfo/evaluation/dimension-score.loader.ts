@@ -28,7 +28,7 @@ export const createDimensionScoresLoader = (em: EntityManager) =>
   });
 
 /** A later phase takes the place of an earlier one as a whole, never dimension by dimension. */
-export function ofLatestPhase<Row extends Pick<DimensionScoreEntry, "regencyCode" | "year" | "phase">>(
+function ofLatestPhase<Row extends Pick<DimensionScoreEntry, "regencyCode" | "year" | "phase">>(
   rows: readonly Row[],
 ): Row[] {
   const years = Map.groupBy(rows, ({ regencyCode, year }) => `${regencyCode} ${year}`);

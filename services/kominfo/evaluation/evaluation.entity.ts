@@ -27,6 +27,18 @@ export class EvaluationRound extends ReportedEntity {
   isInvitationComplete!: boolean;
 }
 
+/** The columns that place a row in one regency's part of a round. */
+abstract class InRound extends ReportedEntity {
+  @ManyToOne(() => RegionCode, REGENCY_KEY)
+  regencyCode!: string;
+
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  @PrimaryKey({ type: "integer" })
+  phase!: EvaluationPhase;
+}
+
 /** That a regency was invited to a round, and whether it took part. */
 @Entity({ tableName: "evaluation" })
 @RowCheck<EvaluationEntry>("evaluation_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
@@ -36,16 +48,7 @@ export class EvaluationRound extends ReportedEntity {
   ({ participation, publishedIndex }) =>
     `${publishedIndex} is null or (${participation} = 'PARTICIPATED' and ${isMark(publishedIndex)})`,
 )
-export class EvaluationEntry extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
-  regencyCode!: string;
-
-  @PrimaryKey({ type: "integer" })
-  year!: number;
-
-  @PrimaryKey({ type: "integer" })
-  phase!: EvaluationPhase;
-
+export class EvaluationEntry extends InRound {
   @ManyToOne(() => ScoringScheme, { mapToPk: true, fieldName: "scheme_code" })
   schemeCode!: string;
 
@@ -57,23 +60,11 @@ export class EvaluationEntry extends ReportedEntity {
   publishedIndex!: number | null;
 }
 
-/** The columns of whatever was marked in one regency's part of a round. */
-abstract class Marked extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
-  regencyCode!: string;
-
-  @PrimaryKey({ type: "integer" })
-  year!: number;
-
-  @PrimaryKey({ type: "integer" })
-  phase!: EvaluationPhase;
-}
-
 @Entity()
 @RowCheck<ComponentScore>("component_score_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<ComponentScore>("component_score_year_phase_check", isRound)
 @RowCheck<ComponentScore>("component_score_score_check", ({ score }) => isMark(score))
-export class ComponentScore extends Marked {
+export class ComponentScore extends InRound {
   @Enum({ items: () => Component, primary: true })
   component!: Component;
 
@@ -86,7 +77,7 @@ export class ComponentScore extends Marked {
 @RowCheck<DimensionScoreEntry>("dimension_score_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<DimensionScoreEntry>("dimension_score_year_phase_check", isRound)
 @RowCheck<DimensionScoreEntry>("dimension_score_score_check", ({ score }) => isMark(score))
-export class DimensionScoreEntry extends Marked {
+export class DimensionScoreEntry extends InRound {
   @Enum({ items: () => Dimension, primary: true })
   dimension!: Dimension;
 
@@ -124,7 +115,7 @@ export class Question {
 @RowCheck<QuestionMark>("question_mark_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<QuestionMark>("question_mark_year_phase_check", isRound)
 @RowCheck<QuestionMark>("question_mark_mark_check", ({ mark }) => isMark(mark))
-export class QuestionMark extends Marked {
+export class QuestionMark extends InRound {
   @ManyToOne(() => Question, { mapToPk: true, fieldName: "question_code", primary: true })
   questionCode!: string;
 

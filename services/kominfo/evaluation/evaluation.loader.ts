@@ -27,7 +27,7 @@ export function createEvaluationLoaders(em: EntityManager) {
 }
 
 /** That of the latest phase to which the regency was invited; of the latest phase, if it was invited to none. */
-export const latestOf = (key: AnnualKey, evaluations: readonly Evaluation[]): Evaluation =>
+const latestOf = (key: AnnualKey, evaluations: readonly Evaluation[]): Evaluation =>
   evaluations.findLast(({ schemeCode }) => schemeCode !== null) ?? evaluations.at(-1) ?? notKnown(key);
 
 const COMPONENTS = Object.values(Component);

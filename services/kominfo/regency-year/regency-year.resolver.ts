@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { DimensionScore, Evaluation } from "../evaluation/evaluation.ts";
-import { latestOf } from "../evaluation/evaluation.loader.ts";
 import type { Context } from "../loaders.ts";
 import { Membership } from "../membership/membership.ts";
 import { RegencyYear } from "./regency-year.ts";
@@ -16,8 +15,8 @@ export class RegencyYearResolver {
     nullable: true,
     description: "The evaluation of the latest published phase to which the regency was invited.",
   })
-  async evaluation(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<Evaluation> {
-    return latestOf(key, await loaders.evaluations.load(key));
+  evaluation(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<Evaluation> {
+    return loaders.latestEvaluation(key);
   }
 
   @FieldResolver(() => [Evaluation], { nullable: true, description: "One a phase, the first phase first." })

@@ -138,7 +138,7 @@ function markAll(scores: readonly ComponentScore[], form: readonly Question[]): 
 }
 
 /** Marks near those wished, from 0 to 4 in steps of 0.01, whose mean rounds to the score. */
-export function spread(score: number, wished: readonly number[]): number[] {
+function spread(score: number, wished: readonly number[]): number[] {
   const inBounds = (hundredths: number) => Math.min(400, Math.max(0, hundredths));
   const marks = wished.map((mark) => inBounds(Math.round(mark * 100)));
   const total = Math.round(score * 100 * marks.length);
