@@ -13,6 +13,7 @@ import type { HttpServer } from "./http-server.ts";
 import { Outages } from "./outages.ts";
 import { Planner, PlannerError } from "./planner.ts";
 import { useAgencyErrors } from "./plugins/use-agency-errors.ts";
+import { useCaller } from "./plugins/use-caller.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
 import { useDrain } from "./plugins/use-drain.ts";
 import { useHealth } from "./plugins/use-health.ts";
@@ -84,6 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useOwnErrors(log),
       useRequestFacts(),
       useRequestId(),
+      useCaller(),
       useRequestLog(log),
       useMetrics(),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),

@@ -5,6 +5,7 @@ import { addMigrate, addMigration, addSeed } from "./commands/databases.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addServe } from "./commands/serve.ts";
 import { addStart } from "./commands/start.ts";
+import { addToken } from "./commands/token.ts";
 import { isExpected } from "./startup-error.ts";
 
 const program = new Command("simpul")
@@ -12,7 +13,7 @@ const program = new Command("simpul")
   .version(packageJson.version)
   .showHelpAfterError("Add --help to see what there is.");
 
-for (const add of [addStart, addServe, addMigrate, addSeed, addSchema, addMigration, addBackup, addRestore])
+for (const add of [addStart, addServe, addMigrate, addSeed, addSchema, addMigration, addBackup, addRestore, addToken])
   add(program);
 
 try {

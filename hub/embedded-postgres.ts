@@ -1,6 +1,7 @@
-import { access, chmod, constants, mkdir, realpath } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { realpath } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { lockHome } from "./home-lock.ts";
+import { makeHome } from "./make-home.ts";
 import { createAddresses, type PostgresAddresses } from "./postgres-addresses.ts";
 import { preparePostgresBinaries } from "./postgres-binaries.ts";
 import { hasData, initialiseData } from "./postgres-data.ts";
@@ -49,14 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** The home by its real path: the server's process is known by its folder. */
 async function openHome(path: string, user: ServerUser): Promise<string> {
-  try {
-    const topmost = await mkdir(path, { recursive: true });
-    if (topmost !== undefined) await openFolders(path, topmost);
-    await access(path, constants.W_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new StartupError(`The folder ${path} cannot be made or written (${code}). Set SIMPUL_HOME to one that can.`);
-  }
+  await makeHome(path);
   const home = await realpath(path);
   const barrier = await findBarrier(home, user);
   if (barrier === undefined) return home;
@@ -64,11 +58,6 @@ async function openHome(path: string, user: ServerUser): Promise<string> {
     `PostgreSQL does not run as root, and its user cannot enter ${barrier} (the home is ${home}). ` +
       `Set SIMPUL_HOME to a folder that it can reach, such as SIMPUL_HOME=/var/lib/simpul.`,
   );
-}
-
-/** Those just made, whatever the umask; what is secret in them has a mode of its own. */
-async function openFolders(lowest: string, topmost: string): Promise<void> {
-  for (let folder = lowest; folder.length >= topmost.length; folder = dirname(folder)) await chmod(folder, 0o755);
 }
 
 /** What stands in the home decides: new data, data to go on with, a server that outlived its hub. */

@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import { EnvironmentError as GatewayEnvironmentError, parseGatewayEnvironment } from "../gateway/environment.ts";
-import { databaseVariableOf, EnvironmentError, PostgresUrl } from "../services/common/environment.ts";
+import { ActorKey, databaseVariableOf, EnvironmentError, PostgresUrl } from "../services/common/environment.ts";
 
 /** What the command line takes from its surroundings, besides what the gateway and an agency take for themselves. */
 export interface HubEnvironment {
-  /** Where the embedded PostgreSQL keeps its data; absolute. */
+  /** Where the embedded PostgreSQL keeps its data, and the hub its key; absolute. */
   readonly home: string;
   readonly isProduction: boolean;
+  /** What the tokens of actors are signed with; null: the key that the home keeps. */
+  readonly actorKey: string | null;
   /** Databases of their own, by agency; the others are embedded. */
   readonly databaseUrls: Readonly<Record<string, DatabaseUrls>>;
 }
@@ -27,10 +29,13 @@ export function parseHubEnvironment(
     .flatMap((agency) => Object.values(variablesOf(agency)))
     .filter((name) => environment[name] && !PostgresUrl.safeParse(environment[name]).success)
     .map((name) => `${name} must be a postgresql:// address`);
+  const actorKey = ActorKey.nullable().safeParse(environment["ACTOR_KEY"] || null);
+  if (!actorKey.success) faults.push(...actorKey.error.issues.map(({ message }) => `ACTOR_KEY ${message}`));
   if (faults.length > 0) throw new EnvironmentError(faults);
   return {
     home: resolve(environment["SIMPUL_HOME"] || ".simpul"),
     isProduction: environment["NODE_ENV"] === "production",
+    actorKey: actorKey.data ?? null,
     databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, environment))),
   };
 }

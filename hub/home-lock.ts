@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findProcessStart } from "./running-process.ts";
 import { StartupError } from "./startup-error.ts";
+import { tryLink } from "./try-link.ts";
 
 interface Holder {
   readonly pid: number;
@@ -47,16 +48,6 @@ async function removeDead(lock: string, claim: string): Promise<void> {
     if (holder && !(await isAlive(holder))) await rm(lock);
   } finally {
     await rm(guard);
-  }
-}
-
-async function tryLink(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
   }
 }
 

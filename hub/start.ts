@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import type { Gateway } from "../gateway/gateway.ts";
+import { openActorKey } from "./actor-key.ts";
 import { findAgencies } from "./agencies.ts";
 import { describeLoading, hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
 import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
@@ -27,7 +28,10 @@ export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
   const log = pino({ level: environment.logLevel }, pino.destination(2));
   const supergraph = await requireCommittedSupergraph();
   const headline = await readHeadline();
-  const gateway = started.use(await mountHub({ databases: open.databases, supergraph, environment, log, headline }));
+  const actorKey = await openActorKey(hub);
+  const gateway = started.use(
+    await mountHub({ databases: open.databases, supergraph, actorKey, environment, log, headline }),
+  );
   await sayAddresses(gateway, open, say);
 
   const running = started.move();

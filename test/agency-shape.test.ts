@@ -51,7 +51,7 @@ describe.each(agencies)("services/%s", (agency) => {
   it("tells in its README what it is and which variables it reads", () => {
     const readme = read(agency, "README.md");
     expect(readme).toMatch(new RegExp(`^# ${agency}\n`));
-    for (const variable of [`${agency.toUpperCase()}_DATABASE_URL`, "HOST", "PORT", "LOG_LEVEL"]) {
+    for (const variable of [`${agency.toUpperCase()}_DATABASE_URL`, "HOST", "PORT", "LOG_LEVEL", "ACTOR_KEY"]) {
       expect(readme).toContain(`| \`${variable}\` |`);
     }
   });

@@ -72,12 +72,13 @@ describe("docker-compose.yml", () => {
   });
 
   it.each(agencies)(
-    "gives $name the address of its own database, in the app's role, and no other secret",
+    "gives $name the address of its own database, in the app's role, the key of all agencies, and no other secret",
     ({ name }) => {
       const upper = name.toUpperCase();
       const { HOST: _host, PORT: _port, ...rest } = environmentOf(name);
       expect(rest).toEqual({
         [`${upper}_DATABASE_URL`]: `postgresql://${name}_app:\${${upper}_APP_PASSWORD:?set it in .env}@postgres:5432/${name}`,
+        ACTOR_KEY: "${ACTOR_KEY:?set it in .env}",
       });
     },
   );

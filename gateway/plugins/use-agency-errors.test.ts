@@ -71,35 +71,38 @@ describe.each(transports)("%s", (transport) => {
     expect(answer.errors).toEqual([{ ...kominfoAway, path: ["province", "regencies", 1, "score"] }]);
   });
 
-  test("an error that the caller can mend keeps message, path and code, and names the agency", async () => {
-    const agencies = withResolvers("kominfo", {
-      Query: {
-        programs: () => {
-          throw new GraphQLError("first is over 100; ask for fewer", {
-            extensions: {
-              code: "BAD_USER_INPUT",
-              http: { status: 400 },
-              stacktrace: ["at select (node_modules/pg)"],
-            },
-          });
+  test.each(["BAD_USER_INPUT", "UNAUTHENTICATED"])(
+    "a %s keeps message and path, and names the agency",
+    async (code) => {
+      const agencies = withResolvers("kominfo", {
+        Query: {
+          programs: () => {
+            throw new GraphQLError("first is over 100; ask for fewer", {
+              extensions: {
+                code,
+                http: { status: 400 },
+                stacktrace: ["at select (node_modules/pg)"],
+              },
+            });
+          },
         },
-      },
-    });
-    await using graph = await startFixtureGraph(transport, { agencies });
+      });
+      await using graph = await startFixtureGraph(transport, { agencies });
 
-    const answer = await graph.ask(`{ programs { name } documents }`);
+      const answer = await graph.ask(`{ programs { name } documents }`);
 
-    expect(answer.status).toBe(200);
-    expect(answer.data).toEqual({ programs: null, documents: ["RPJMN 2020-2024"] });
-    expect(answer.errors).toEqual([
-      {
-        message: "first is over 100; ask for fewer",
-        path: ["programs"],
-        extensions: { code: "BAD_USER_INPUT", agency: "kominfo" },
-      },
-    ]);
-    expect(answer.text).not.toMatch(secrets);
-  });
+      expect(answer.status).toBe(200);
+      expect(answer.data).toEqual({ programs: null, documents: ["RPJMN 2020-2024"] });
+      expect(answer.errors).toEqual([
+        {
+          message: "first is over 100; ask for fewer",
+          path: ["programs"],
+          extensions: { code, agency: "kominfo" },
+        },
+      ]);
+      expect(answer.text).not.toMatch(secrets);
+    },
+  );
 
   test.each([undefined, "INTERNAL_SERVER_ERROR"])(
     "an unexpected error with the code %s is masked, and logged with the request id",

@@ -1,3 +1,4 @@
+import { GraphQLError } from "graphql";
 import { describe, expect, test } from "vitest";
 
 import { fixtureAgencies, withResolvers } from "../testkit/fixture-graph.ts";
@@ -90,6 +91,25 @@ describe.each(transports)("%s", (transport) => {
     expect(answer.status).toBe(200);
     expect(answer.data).toEqual({ province: { name: "Bali", regencies: [null, null, null] } });
     expect(answer.errors).toHaveLength(1);
+  });
+
+  test("a token that several agencies refuse is one error, another reason one more", async () => {
+    const refuse = (message: string) => () => {
+      throw new GraphQLError(message, { extensions: { code: "UNAUTHENTICATED" } });
+    };
+    const expired = refuse("The token has expired");
+    const agencies = {
+      ...withResolvers("kominfo", { Query: { programs: expired, kominfoFigures: refuse("Send a token") } }),
+      bappenas: withResolvers("bappenas", { Query: { documents: expired } })["bappenas"]!,
+    };
+    await using graph = await startFixtureGraph(transport, { agencies });
+
+    const answer = await graph.ask(
+      `{ programs { name } documents kominfoFigures { total } regionalFigures { total } }`,
+    );
+
+    expect(answer.data).toMatchObject({ programs: null, documents: null, regionalFigures: { total: 552 } });
+    expect(answer.errors.map(({ message }) => message).toSorted()).toEqual(["Send a token", "The token has expired"]);
   });
 
   test("ordinary errors of one agency are all told", async () => {

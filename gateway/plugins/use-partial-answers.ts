@@ -6,7 +6,7 @@ import { executeHere } from "../execute-here.ts";
 
 /**
  * Makes of what the agencies gave one honest answer: `data` is there even if the first agency was not, and
- * an agency that cannot be asked is named once, however often the plan wanted it.
+ * what concerns the whole of it is told once, however often the plan met it.
  */
 export function usePartialAnswers(): SimpulPlugin {
   return {
@@ -20,7 +20,7 @@ export function usePartialAnswers(): SimpulPlugin {
             ...result,
             // The planner leaves data out where there is none, and a caller could not tell this from a bad request.
             data: (result.data === undefined ? executeHere(args).data : result.data) ?? null,
-            ...(result.errors && { errors: oncePerAgency(result.errors) }),
+            ...(result.errors && { errors: onceEach(result.errors) }),
           });
         },
       };
@@ -28,14 +28,20 @@ export function usePartialAnswers(): SimpulPlugin {
   };
 }
 
-function oncePerAgency(errors: readonly GraphQLError[]): GraphQLError[] {
-  const named = new Set<unknown>();
-  return errors.filter(({ extensions: { code, agency } }) => {
-    if (code !== "AGENCY_UNAVAILABLE") {
-      return true;
-    }
-    const isFirst = !named.has(agency);
-    named.add(agency);
+function onceEach(errors: readonly GraphQLError[]): GraphQLError[] {
+  const told = new Set<unknown>();
+  return errors.filter((error) => {
+    const concern = concernOf(error);
+    const isFirst = concern === undefined || !told.has(concern);
+    told.add(concern);
     return isFirst;
   });
+}
+
+/** What an error tells of the whole answer: which agency is away, or why all agencies refuse the caller's token. */
+function concernOf({ message, extensions: { code, agency } }: GraphQLError): unknown {
+  if (code === "AGENCY_UNAVAILABLE") {
+    return agency;
+  }
+  return code === "UNAUTHENTICATED" ? message : undefined;
 }

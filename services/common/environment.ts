@@ -19,10 +19,15 @@ export interface AgencyEnvironment {
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** What the tokens of actors are signed with; null: no token is accepted. */
+  readonly actorKey: string | null;
 }
 
 /** The form of a database's address. */
 export const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
+
+/** The form of the key by which tokens are signed: no shorter than what HS256 makes of it. */
+export const ActorKey = z.string().min(32, "must have at least 32 characters");
 
 const DATABASE_URL = "DATABASE_URL";
 
@@ -31,6 +36,7 @@ const AgencyVariables = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number({ error: "must be a port from 0 to 65535" }).int().min(0).max(65_535),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  ACTOR_KEY: ActorKey.optional(),
 });
 
 /**
@@ -58,8 +64,8 @@ export function parseAgencyEnvironment(
       ),
     );
   }
-  const { HOST, PORT, LOG_LEVEL, DATABASE_URL: databaseUrl } = parsed.data;
-  return { databaseUrl, host: HOST, port: PORT, logLevel: LOG_LEVEL };
+  const { HOST, PORT, LOG_LEVEL, ACTOR_KEY = null, DATABASE_URL: databaseUrl } = parsed.data;
+  return { databaseUrl, host: HOST, port: PORT, logLevel: LOG_LEVEL, actorKey: ACTOR_KEY };
 }
 
 /** `kominfo` → `KOMINFO_DATABASE_URL`. */

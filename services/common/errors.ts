@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 
 /** Every code that an agency gives an error (`errors[].extensions.code`); cause and cure of each stand in docs/ERRORS.md. */
-export type ErrorCode = "AGENCY_UNAVAILABLE" | "BAD_USER_INPUT" | "INTERNAL_SERVER_ERROR";
+export type ErrorCode = "AGENCY_UNAVAILABLE" | "BAD_USER_INPUT" | "INTERNAL_SERVER_ERROR" | "UNAUTHENTICATED";
 
 /** An error that its reader may see as it is: it says what is wrong, with what, and what to do. */
 export class HubError extends GraphQLError {
@@ -16,6 +16,13 @@ export class HubError extends GraphQLError {
 export class BadUserInput extends HubError {
   constructor(message: string) {
     super("BAD_USER_INPUT", message);
+  }
+}
+
+/** Who acts is not known: no token where one is needed, or one that is not accepted. No message repeats a token. */
+export class Unauthenticated extends HubError {
+  constructor(message: string) {
+    super("UNAUTHENTICATED", message);
   }
 }
 

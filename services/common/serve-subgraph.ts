@@ -7,10 +7,12 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { pino } from "pino";
+import { bearerTokenOf } from "./bearer-token.ts";
 import { createOrm } from "./database.ts";
 import type { AgencyEnvironment } from "./environment.ts";
 import { logFaults } from "./present-error.ts";
 import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.ts";
+import { identifyByKey } from "./token.ts";
 
 export interface ServedSubgraph extends AsyncDisposable {
   readonly url: string;
@@ -21,11 +23,13 @@ export interface ServedSubgraph extends AsyncDisposable {
 /** Runs one agency alone, over HTTP. It neither migrates nor seeds. */
 export async function serveSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { databaseUrl, host, port, logLevel }: AgencyEnvironment,
+  { databaseUrl, host, port, logLevel, actorKey }: AgencyEnvironment,
 ): Promise<ServedSubgraph> {
   const log = pino({ level: logLevel }, pino.destination(2));
   const orm = await createOrm(definition.database, databaseUrl);
-  const server = createServer(createSubgraph(definition, orm, logFaults(log)));
+  const server = createServer(
+    createSubgraph(definition, { orm, identify: identifyByKey(actorKey), reportFault: logFaults(log) }),
+  );
   const stop = async () => {
     await server.stop();
     await orm.close();
@@ -33,7 +37,11 @@ export async function serveSubgraph<Loaders>(
   try {
     const { url } = await startStandaloneServer(server, {
       listen: { host, port },
-      context: ({ req }) => Promise.resolve({ requestId: String(req.headers["x-request-id"] ?? randomUUID()) }),
+      context: ({ req: { headers } }) =>
+        Promise.resolve({
+          requestId: String(headers["x-request-id"] ?? randomUUID()),
+          token: bearerTokenOf(headers.authorization),
+        }),
     });
     return { url: `${url}graphql`, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {
@@ -44,6 +52,7 @@ export async function serveSubgraph<Loaders>(
 
 interface HttpContext {
   readonly requestId: string;
+  readonly token: string | null;
 }
 
 /** Apollo Server takes its HTTP, parsing and validation; the execution is the one that the embedded hub uses. */

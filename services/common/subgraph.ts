@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, locatedError } from "graphql";
 import type { ClassType } from "type-graphql";
+import type { Actor, Identify } from "./actor.ts";
 import type { DatabaseConfig } from "./database.ts";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";
 import { presentError, type ReportFault } from "./present-error.ts";
@@ -12,6 +13,8 @@ export interface SubgraphContext<Loaders = unknown> {
   /** One set a request, so that nothing is read twice and nothing is kept. */
   readonly loaders: Loaders;
   readonly requestId: string;
+  /** Who acts; `PUBLIC_ACTOR` where no token was shown. */
+  readonly actor: Actor;
 }
 
 /** An agency's table of contents. */
@@ -30,8 +33,21 @@ export interface SubgraphRequest {
   readonly document: DocumentNode;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | null | undefined;
-  readonly context?: { readonly requestId?: string } | undefined;
+  readonly context?: SubgraphRequestContext | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface SubgraphRequestContext {
+  readonly requestId?: string;
+  /** The bearer token of the request; null: none was shown, empty: what was shown is none. */
+  readonly token?: string | null;
+}
+
+/** What an agency needs of those who run it. */
+export interface SubgraphOptions {
+  readonly orm: MikroORM;
+  readonly identify: Identify;
+  readonly reportFault: ReportFault;
 }
 
 /** An agency's part of the graph over an open database. */
@@ -44,14 +60,13 @@ export interface Subgraph {
 
 export function createSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  orm: MikroORM,
-  reportFault: ReportFault,
+  { orm, identify, reportFault }: SubgraphOptions,
 ): Subgraph {
   const { name, createLoaders } = definition;
   const { schema } = createFederatedSchema(definition);
-  const createContext = (requestId: string): SubgraphContext<Loaders> => {
+  const createContext = (requestId: string, actor: Actor): SubgraphContext<Loaders> => {
     const em = orm.em.fork();
-    return { em, loaders: createLoaders(em), requestId };
+    return { em, loaders: createLoaders(em), requestId, actor };
   };
   const present = presentError(name, reportFault);
   return {
@@ -60,12 +75,18 @@ export function createSubgraph<Loaders>(
     execute: async ({ document, variables, operationName, context, signal }) => {
       signal?.throwIfAborted();
       const requestId = context?.requestId ?? "";
+      let actor: Actor;
+      try {
+        actor = await identify(context?.token ?? null);
+      } catch (error) {
+        return { errors: [present(locatedError(error, undefined), requestId)] };
+      }
       const result = await execute({
         schema,
         document,
         variableValues: variables,
         operationName,
-        contextValue: createContext(requestId),
+        contextValue: createContext(requestId, actor),
       });
       return result.errors ? { ...result, errors: result.errors.map((error) => present(error, requestId)) } : result;
     },

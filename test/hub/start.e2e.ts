@@ -13,7 +13,7 @@ function temporaryHome(): { readonly path: string } & Disposable {
 
 const ready = /GraphQL +(http.*)$/;
 
-it("starts everything with one command, says each step, and keeps its data between starts", async () => {
+it("starts everything with one command, says each step, and keeps its data and its key between starts", async () => {
   using home = temporaryHome();
   const environment = { SIMPUL_HOME: join(home.path, "hub"), PORT: "0" };
   await using first = new SimpulProcess(["start"], environment);
@@ -38,10 +38,14 @@ it("starts everything with one command, says each step, and keeps its data betwe
   const page = await (await fetch(new URL("/", url))).text();
   expect(page).toContain("CrossRegencyProgress");
   expect(page).toMatch(/angka adalah simulasi/);
+  await using token = new SimpulProcess(["token", "--role", "admin", "--name", "Budi"], environment);
+  const authorization = `Bearer ${await token.find(/.+/)}`;
+  const askViewer = (address: string) => ask(address, `{ viewer { name } }`, {}, { authorization });
+  expect((await askViewer(url)).data).toEqual({ viewer: { name: "Budi" } });
   expect(await first.end("SIGINT")).toMatchObject({ code: 0 });
 
   await using second = new SimpulProcess(["start"], environment);
-  await second.find(ready);
+  expect((await askViewer(await second.find(ready))).data).toEqual({ viewer: { name: "Budi" } });
   expect(second.lines).toContain("Migrations: nothing to do");
   expect(second.lines).toContain("Real data: loaded before");
 
@@ -104,11 +108,12 @@ it("says all faults of its environment in one message and starts nothing", async
     PORT: "many",
     KOMINFO_DATABASE_URL: "mysql://secret@there",
     LOG_LEVEL: "loud",
+    ACTOR_KEY: "a short secret",
   });
   const { code, errors } = await hub.end();
   expect(code).toBe(1);
   expect(hub.lines).toEqual([]);
-  expect(errors).toMatch(/KOMINFO_DATABASE_URL .*\n.*PORT .*\n.*LOG_LEVEL/);
+  expect(errors).toMatch(/KOMINFO_DATABASE_URL .*\n.*ACTOR_KEY .*\n.*PORT .*\n.*LOG_LEVEL/);
   expect(errors).not.toContain("secret");
 });
 
@@ -120,7 +125,7 @@ it("says what an agency lacks to run alone", async () => {
 });
 
 it("explains itself and each of its verbs", async () => {
-  const verbs = ["start", "serve", "migrate", "seed", "schema", "migration", "backup", "restore"];
+  const verbs = ["start", "serve", "migrate", "seed", "schema", "migration", "backup", "restore", "token"];
   for (const args of [["--help"], ...verbs.map((verb) => [verb, "--help"])]) {
     await using help = new SimpulProcess(args);
     expect(await help.end()).toMatchObject({ code: 0, errors: "" });

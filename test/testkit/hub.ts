@@ -8,6 +8,8 @@ import { findAgencies, loadDefinition } from "../../hub/agencies.ts";
 import type { AgencyDatabase } from "../../hub/databases.ts";
 import { mountHub } from "../../hub/mount.ts";
 import { printSupergraph } from "../../hub/supergraph.ts";
+import type { Role } from "../../services/common/graph/role.ts";
+import { signToken } from "../../services/common/token.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test looks at the answer of the query that it wrote
 export type Data = any;
@@ -25,9 +27,14 @@ export interface Answer {
   readonly text: string;
 }
 
+type Ask = (document: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
 export interface TestHub extends AsyncDisposable {
   readonly url: string;
-  ask(document: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Asks as anybody, without a token. */
+  readonly ask: Ask;
+  /** Asks with the token of an actor. */
+  as(actor: TestActor): Promise<{ readonly ask: Ask }>;
   /** Runs SQL as superuser in an agency's database. */
   sql(agency: string, statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Closes an agency's database to its roles and ends their connections, as an outage would. */
@@ -36,6 +43,30 @@ export interface TestHub extends AsyncDisposable {
   /** What the hub has logged so far, one entry a line. */
   readonly log: readonly Record<string, unknown>[];
 }
+
+export interface TestActor {
+  readonly role: keyof typeof Role;
+  readonly region?: string;
+  readonly agency?: string;
+  /** Default: "test". */
+  readonly name?: string;
+}
+
+/** What a test's hub and agencies accept tokens by. */
+export const TEST_ACTOR_KEY = "a key for the tests of this project alone";
+
+interface TestTokenOptions {
+  readonly key?: string;
+  /** Default: in an hour. */
+  readonly expiresAt?: Date;
+}
+
+/** The token of an actor; whether it is a good one is for the test to choose. */
+export const createTestToken = (
+  { role, region, agency, name = "test" }: TestActor,
+  { key = TEST_ACTOR_KEY, expiresAt = new Date(Date.now() + 3_600_000) }: TestTokenOptions = {},
+): Promise<string> =>
+  signToken({ role: role as Role, region: region ?? null, agency: agency ?? null, name }, key, expiresAt);
 
 interface TestHubOptions {
   /** Whether the databases hold the demonstration beside the real data. Default: true. */
@@ -52,14 +83,20 @@ export async function startTestHub({ demo = true }: TestHubOptions = {}): Promis
     await mountHub({
       databases: databases.list,
       supergraph: sdl,
+      actorKey: TEST_ACTOR_KEY,
       environment: parseGatewayEnvironment({ PORT: "0" }),
       log: pino({ level: "debug" }, collect(log)),
     }),
   );
   const running = started.move();
+  const askWith =
+    (headers?: Record<string, string>): Ask =>
+    (document, variables) =>
+      ask(`${hub.url}/graphql`, document, variables, headers);
   return {
     url: hub.url,
-    ask: (document, variables) => ask(`${hub.url}/graphql`, document, variables),
+    ask: askWith(),
+    as: async (actor) => ({ ask: askWith({ authorization: `Bearer ${await createTestToken(actor)}` }) }),
     sql: databases.sql,
     takeDown: (agency) => databases.setOpen(agency, false),
     bringBack: (agency) => databases.setOpen(agency, true),
@@ -69,10 +106,15 @@ export async function startTestHub({ demo = true }: TestHubOptions = {}): Promis
 }
 
 /** Asks a GraphQL address over HTTP, as any client does. */
-export async function ask(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function ask(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
+    headers: { "content-type": "application/json", accept: "application/json", ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();

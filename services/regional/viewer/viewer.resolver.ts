@@ -1,10 +1,14 @@
-import { Query, Resolver } from "type-graphql";
-import { Role, Viewer } from "./viewer.ts";
+import { Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../loaders.ts";
+import { Viewer } from "./viewer.ts";
 
 @Resolver()
 export class ViewerResolver {
-  @Query(() => Viewer, { nullable: true, description: "Who asks, as the hub knows them." })
-  viewer(): Viewer {
-    return { role: Role.PUBLIC, region: null, agency: null };
+  @Query(() => Viewer, {
+    nullable: true,
+    description: "Who asks, as the hub knows them by the token in the header `Authorization: Bearer <token>`.",
+  })
+  viewer(@Ctx() { actor }: Context): Viewer {
+    return { ...actor, name: actor.name || null };
   }
 }

@@ -1,16 +1,7 @@
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Role } from "../../common/graph/role.ts";
 
-export enum Role {
-  PUBLIC = "PUBLIC",
-}
-
-registerEnumType(Role, {
-  name: "Role",
-  description: "As whom somebody asks.",
-  valuesConfig: { PUBLIC: { description: "Anybody: no token was given." } },
-});
-
-@ObjectType({ description: "Who asks." })
+@ObjectType({ description: "Who asks, by the token that they show." })
 export class Viewer {
   @Field(() => Role)
   role!: Role;
@@ -23,4 +14,7 @@ export class Viewer {
     description: "The agency for which the role acts; null for a role without one.",
   })
   agency!: string | null;
+
+  @Field(() => String, { nullable: true, description: "As the token names them; null without a token." })
+  name!: string | null;
 }
