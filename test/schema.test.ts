@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { compareSupergraphs, findDrift } from "../hub/schema.ts";
 import { printSupergraph } from "../hub/supergraph.ts";
 import { type Agencies, composeAgencies } from "./testkit/composition.ts";
+import { findBareFigures } from "./testkit/figure-walk.ts";
 import { findErasures, findUndescribed, listEnumValues, listOwners } from "./testkit/supergraph-walk.ts";
 
 const supergraph = await printSupergraph();
@@ -131,6 +132,100 @@ describe("the outage of one agency", () => {
     expect(erasuresOf({ bappenas, kominfo: documents })).toEqual([
       "Document is resolved by bappenas, kominfo: it must have one owner",
     ]);
+  });
+});
+
+describe("a figure without provenance fails", () => {
+  /** What is a number or a day, and no figure that anybody reported. */
+  const exceptions = {
+    "Query.reportingYears": "years are coordinates: each leads to figures that tell their own provenance",
+    "RegencyYear.year": "a coordinate, as it was asked for",
+    "ProvinceYear.year": "a coordinate, as it was asked for",
+    "NationYear.year": "a coordinate, as it was asked for",
+    "FormerCode.validUntil": "of the register itself; `legalBasis` is the law that it comes from",
+    "Program.startYear": "what the program is by definition; what it set out to reach has a provenance",
+    ProgressRule: "a rule is no figure: it has a version, and says in words whose it is",
+    "FigureResult.revision": "tells which state of a figure a change led to; the figure itself has its provenance",
+    FigureCounts: "counted from what the agency holds, at the moment of the question",
+  };
+
+  it("finds that all of the graph say where they come from", () => {
+    expect(findBareFigures(supergraph, exceptions)).toEqual([]);
+  });
+
+  /** A figure with its provenance, a row within it, and a link to an entity. */
+  const graph = /* GraphQL */ `
+    scalar Rupiah
+    scalar Date
+    type Query {
+      budget: Budget
+      regencies: RegencyConnection
+    }
+    type Budget {
+      planned: Rupiah
+      lines: [Line!]!
+      provenance: Provenance
+    }
+    type Line {
+      planned: Rupiah
+      regency: Regency
+    }
+    type RegencyConnection {
+      nodes: [Regency!]!
+      pageInfo: PageInfo!
+      totalCount: Int!
+    }
+    type PageInfo {
+      hasNextPage: Boolean!
+    }
+    type Regency @key(fields: "code") {
+      code: ID!
+      name: String!
+    }
+    type Provenance {
+      asOf: Date
+      partCount: Int
+    }
+  `;
+  const bareIn = (sdl: string, excused = {}) => findBareFigures(composeAgencies({ regional: sdl }), excused);
+  const withRegency = (field: string) => graph.replace("name: String!", `name: String! ${field}`);
+
+  it("takes a row within a type that has one, and the count of a connection", () => {
+    expect(bareIn(graph)).toEqual([]);
+  });
+
+  it.each(["area: Float", "residents: Int!", "money: [Rupiah!]", "foundedOn: Date"])("finds %s", (field) => {
+    const [name] = field.split(":");
+    expect(bareIn(withRegency(field))).toEqual([`Regency.${name} is a figure without provenance`]);
+  });
+
+  it("finds all of a type that loses its provenance, and of the rows within it", () => {
+    expect(bareIn(graph.replace("provenance: Provenance", "origin: Provenance"))).toEqual([
+      "Budget.planned is a figure without provenance",
+      "Line.planned is a figure without provenance",
+      "Provenance.asOf is a figure without provenance",
+      "Provenance.partCount is a figure without provenance",
+    ]);
+  });
+
+  it("finds a row to which another way leads", () => {
+    expect(bareIn(graph.replace("budget: Budget", "budget: Budget lines: [Line!]"))).toEqual([
+      "Line.planned is a figure without provenance",
+    ]);
+  });
+
+  it("finds an entity behind a link of a row", () => {
+    const behind = graph
+      .replace("regencies: RegencyConnection", "")
+      .replace("name: String!", "name: String! area: Float");
+    expect(bareIn(behind)).toEqual(["Regency.area is a figure without provenance"]);
+  });
+
+  it("takes an exception of a type or a field, and finds one that excuses nothing", () => {
+    const sdl = withRegency("area: Float");
+    expect(bareIn(sdl, { Regency: "reason" })).toEqual([]);
+    expect(bareIn(sdl, { "Regency.area": "reason" })).toEqual([]);
+    expect(bareIn(graph, { "Regency.area": "reason" })).toEqual(["Regency.area needs no exception"]);
   });
 });
 

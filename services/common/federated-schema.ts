@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLSchema, parse } from "graphql";
+import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
+import { type GraphQLSchema, parse, print } from "graphql";
 import {
   buildSchemaSync,
   type ClassType,
@@ -8,6 +8,7 @@ import {
   getMetadataStorage,
   type NonEmptyArray,
 } from "type-graphql";
+import { nameLinks, resolveLinks, type ResolverMap } from "./entity-links.ts";
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.3"
@@ -36,9 +37,10 @@ export function createFederatedSchema<Context>({ resolvers, references }: Federa
     validate: { forbidUnknownValues: false, stopAtFirstError: true },
     skipCheck: true,
   });
-  const sdl = `${LINK}\n\n${printSchemaWithDirectives(plain)}\n`;
-  const resolverMap = createResolversMap(plain) as Record<string, Record<string, unknown>>;
-  for (const [{ name }, resolveReference] of references) {
+  const sdl = `${LINK}\n\n${print(nameLinks(getDocumentNodeFromSchema(plain)))}\n`;
+  const referenceOf = new Map([...references].map(([{ name }, resolveReference]) => [name, resolveReference]));
+  const resolverMap = { ...resolveLinks(createResolversMap(plain) as ResolverMap, plain, referenceOf) };
+  for (const [name, resolveReference] of referenceOf) {
     resolverMap[name] = { ...resolverMap[name], __resolveReference: resolveReference };
   }
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]), sdl };

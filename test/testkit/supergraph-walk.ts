@@ -60,6 +60,14 @@ export function listOwners(supergraphSdl: string): ReadonlyMap<string, string> {
   );
 }
 
+/** The types that an agency answers by their key. */
+export const listEntities = (supergraphSdl: string): ReadonlySet<string> =>
+  new Set(
+    readTypes(supergraphSdl)
+      .filter(({ resolvers }) => resolvers.length > 0)
+      .map(({ name }) => name),
+  );
+
 function judgeRoot({ coordinate, type }: JoinedField): string[] {
   return isNonNull(type) ? [`${coordinate} is a root: it must be nullable`] : [];
 }

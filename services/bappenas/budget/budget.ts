@@ -1,5 +1,7 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { computedProvenance, preferReal, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { computedProvenance, preferReal } from "../../common/graph/computed-provenance.ts";
+import { missingWords } from "../../common/graph/missing-part.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { GraphQLRupiah, sumRupiah } from "../../common/graph/rupiah.ts";
 import { AGENCY } from "../agency.ts";
 import { BudgetLine } from "./budget-line.entity.ts";
@@ -44,9 +46,15 @@ export class Budget {
   @Field(() => [BudgetLine], { description: "The sources that were reported, in the order of `BudgetSource`." })
   bySource!: readonly BudgetLine[];
 
-  @Field(() => Provenance, { nullable: true, description: "Of the totals; null when not reported." })
+  @Field(() => Provenance, {
+    nullable: true,
+    description:
+      "Of the totals; `missing` names the sources of which `revised` or `realized` is unknown. Null when not reported.",
+  })
   provenance!: Provenance | null;
 }
+
+const METHODOLOGY = "The sum of the sources; of the real ones alone where there is one.";
 
 export function toBudget(lines: readonly BudgetLine[]): Budget {
   const isSimulated = ({ simulated }: BudgetLine) => simulated;
@@ -58,6 +66,12 @@ export function toBudget(lines: readonly BudgetLine[]): Budget {
     revised: sumRupiah(counted.map(({ revised }) => revised)),
     realized: sumRupiah(counted.map(({ realized }) => realized)),
     bySource: lines,
-    provenance: computedProvenance(AGENCY, parts, lines.filter(isSimulated).length),
+    provenance: computedProvenance(AGENCY, parts, {
+      methodology: METHODOLOGY,
+      missing: () => missingWords(counted.filter(isIncomplete).map(({ budgetSource }) => budgetSource)),
+      simulatedCount: lines.filter(isSimulated).length,
+    }),
   };
 }
+
+const isIncomplete = ({ revised, realized }: BudgetLine): boolean => revised === null || realized === null;

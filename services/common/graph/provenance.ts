@@ -1,9 +1,11 @@
 import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import type { ReportedEntity } from "../base.entity.ts";
-import { lowestStatus, ReportStatus } from "./report-status.ts";
+import { MissingPart } from "./missing-part.ts";
+import { ReportStatus } from "./report-status.ts";
 
-@ObjectType({ description: "Where a figure comes from. A computed figure says of what it was made." })
+@ObjectType({
+  description: "Where a figure comes from. A computed figure says of what it was made, and what it lacks.",
+})
 @Directive("@shareable")
 export class Provenance {
   @Field(() => String, { description: "The agency that holds the figure, by its name in the graph: `kominfo`." })
@@ -18,11 +20,26 @@ export class Provenance {
   @Field(() => String, { nullable: true, description: "Where the document can be read; null when not known." })
   sourceUrl!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "How the figure was measured or made, in words; of a computed figure how it was computed, in one sentence. Null when not known.",
+  })
+  methodology!: string | null;
+
   @Field(() => GraphQLDate, {
     nullable: true,
-    description: "The day of which the figure speaks; of a computed figure its oldest part's; null when not known.",
+    description:
+      "The day of which the figure speaks; of a computed figure its oldest part's. Null when not known, if only of one part.",
   })
   asOf!: string | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description:
+      "Of a computed figure the day of which its newest part speaks; of a reported one the same as `asOf`. Null when not known, if only of one part.",
+  })
+  newestAsOf!: string | null;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
@@ -32,6 +49,11 @@ export class Provenance {
 
   @Field(() => ReportStatus, { description: "The figure's approval; of a computed figure the lowest of its parts." })
   status!: ReportStatus;
+
+  @Field(() => [ReportStatus], {
+    description: "Of a computed figure every status that its parts have, lowest first; of a reported one its own.",
+  })
+  statuses!: readonly ReportStatus[];
 
   @Field(() => Int, { nullable: true, description: "Counts corrections from 1; null for a computed figure." })
   revision!: number | null;
@@ -53,62 +75,45 @@ export class Provenance {
       "Of a computed figure: how many simulated figures were at hand. They are left out where a real one exists.",
   })
   simulatedCount!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many parts `missing` names, from 0; null where `missing` is.",
+  })
+  missingCount!: number | null;
+
+  @Field(() => [MissingPart], {
+    nullable: true,
+    description:
+      "Of a computed figure: all that it lacks, regencies in order of code; empty where it lacks nothing. Null for a reported figure.",
+  })
+  missing!: readonly MissingPart[] | null;
 }
 
+/** What a reported figure's row tells of it. */
+type Reported = Pick<
+  Provenance,
+  "source" | "sourceUrl" | "methodology" | "asOf" | "receivedAt" | "status" | "revision" | "simulated"
+>;
+
 /** The provenance of a figure as its row tells it. */
-export function reportedProvenance(agency: string, row: ReportedEntity): Provenance {
-  const { source, sourceUrl, asOf, receivedAt, status, revision, simulated } = row;
+export function reportedProvenance(agency: string, row: Reported): Provenance {
+  const { source, sourceUrl, methodology, asOf, receivedAt, status, revision, simulated } = row;
   return {
     agency,
     source,
     sourceUrl,
+    methodology,
     asOf,
+    newestAsOf: asOf,
     receivedAt,
     status,
+    statuses: [status],
     revision,
     simulated,
     partCount: null,
     simulatedCount: null,
+    missingCount: null,
+    missing: null,
   };
-}
-
-/** The figures that a mean or a total may use: the real ones; where all are simulated, those. */
-export function preferReal<Part>(parts: readonly Part[], isSimulated: (part: Part) => boolean): readonly Part[] {
-  const real = parts.filter((part) => !isSimulated(part));
-  return real.length > 0 ? real : parts;
-}
-
-/** What a computed provenance takes from each of its parts. */
-export type ProvenancePart = Pick<Provenance, "source" | "sourceUrl" | "asOf" | "receivedAt" | "status" | "simulated">;
-
-/**
- * The provenance of a figure that is made of others.
- * @param parts of what it was made; none makes `null`: nothing was reported.
- * @param simulatedCount how many simulated figures were at hand, if some were left out.
- */
-export function computedProvenance(
-  agency: string,
-  parts: readonly ProvenancePart[],
-  simulatedCount = parts.filter(({ simulated }) => simulated).length,
-): Provenance | null {
-  if (parts.length === 0) return null;
-  const days = parts.map(({ asOf }) => asOf).filter((day) => day !== null);
-  const received = parts.flatMap(({ receivedAt }) => receivedAt?.getTime() ?? []);
-  return {
-    agency,
-    source: common(parts.map(({ source }) => source)),
-    sourceUrl: common(parts.map(({ sourceUrl }) => sourceUrl)),
-    asOf: days.length === parts.length ? days.reduce((oldest, day) => (day < oldest ? day : oldest)) : null,
-    receivedAt: received.length > 0 ? new Date(Math.max(...received)) : null,
-    status: lowestStatus(parts.map(({ status }) => status)),
-    revision: null,
-    simulated: parts.some(({ simulated }) => simulated),
-    partCount: parts.length,
-    simulatedCount,
-  };
-}
-
-function common<Value>(values: readonly (Value | null)[]): Value | null {
-  const [first = null] = values;
-  return values.every((value) => value === first) ? first : null;
 }

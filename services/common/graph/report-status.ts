@@ -11,9 +11,16 @@ export enum ReportStatus {
 
 const ORDER = Object.values(ReportStatus);
 
+/** A status and those above it. */
+export const statusesFrom = (lowest: ReportStatus): readonly ReportStatus[] => ORDER.slice(ORDER.indexOf(lowest));
+
 export function lowestStatus(statuses: readonly ReportStatus[]): ReportStatus {
   return ORDER.find((status) => statuses.includes(status)) ?? ReportStatus.ACCEPTED;
 }
+
+/** Each status once, lowest first. */
+export const sortStatuses = (statuses: readonly ReportStatus[]): ReportStatus[] =>
+  ORDER.filter((status) => statuses.includes(status));
 
 registerEnumType(ReportStatus, {
   name: "ReportStatus",

@@ -1,7 +1,10 @@
-import { computedProvenance, preferReal, type Provenance } from "../../common/graph/provenance.ts";
+import { computedProvenance, preferReal } from "../../common/graph/computed-provenance.ts";
+import { missingRegencies } from "../../common/graph/missing-part.ts";
+import type { Provenance } from "../../common/graph/provenance.ts";
 import { roundedMean } from "../../common/round.ts";
 import { AGENCY } from "../agency.ts";
 import { type Evaluation, type EvaluationSummary, Participation } from "./evaluation.ts";
+import { indexProvenance } from "./index-provenance.ts";
 
 /** The mean takes real indexes where there are any; the counts take every regency. */
 export function summarize(evaluations: readonly Evaluation[]): EvaluationSummary {
@@ -20,7 +23,7 @@ export function summarize(evaluations: readonly Evaluation[]): EvaluationSummary
     didNotParticipateCount: count(Participation.DID_NOT_PARTICIPATE),
     notInvitedCount: count(Participation.NOT_INVITED),
     notKnownCount: count(Participation.NOT_KNOWN),
-    provenance: taken.length > 0 ? provenanceOf(taken, indexed) : provenanceOf(evaluations),
+    provenance: provenanceOf(evaluations, indexed, taken),
   };
 }
 
@@ -30,8 +33,31 @@ const hasIndex = (evaluation: Evaluation): evaluation is Indexed => evaluation.i
 
 const isSimulated = ({ provenance }: Evaluation): boolean => provenance?.simulated ?? false;
 
-/** @param atHand of which those taken were chosen */
-function provenanceOf(taken: readonly Evaluation[], atHand: readonly Evaluation[] = taken): Provenance | null {
-  const parts = taken.map(({ provenance }) => provenance).filter((provenance) => provenance !== null);
-  return computedProvenance(AGENCY, parts, atHand.filter(isSimulated).length);
+const MEAN = "The plain mean of the indexes that are known; of the real ones alone where there is one.";
+const COUNT = "The regencies of each participation, counted; no index is known.";
+
+/** Of the indexes taken; without one, of the tables that the counts come from. */
+function provenanceOf(
+  evaluations: readonly Evaluation[],
+  indexed: readonly Evaluation[],
+  taken: readonly Evaluation[],
+): Provenance | null {
+  const hasMean = taken.length > 0;
+  const parts = hasMean
+    ? taken.map((evaluation) => indexProvenance(evaluation))
+    : evaluations.map(({ provenance }) => provenance);
+  return computedProvenance(
+    AGENCY,
+    parts.filter((part) => part !== null),
+    {
+      methodology: hasMean ? MEAN : COUNT,
+      missing: () => missingRegencies(codesWithout(taken, evaluations)),
+      simulatedCount: (hasMean ? indexed : evaluations).filter(isSimulated).length,
+    },
+  );
+}
+
+function codesWithout(taken: readonly Evaluation[], evaluations: readonly Evaluation[]): string[] {
+  const isTaken = new Set(taken);
+  return evaluations.filter((evaluation) => !isTaken.has(evaluation)).map(({ key: { code } }) => code);
 }

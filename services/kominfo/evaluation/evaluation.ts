@@ -75,7 +75,11 @@ export class Evaluation {
   /** Null unless the regency was invited. */
   schemeCode!: string | null;
 
-  @Field(() => Provenance, { nullable: true, description: "Null where nothing was reported." })
+  @Field(() => Provenance, {
+    nullable: true,
+    description:
+      "Of `participation` and `publishedIndex`; see also `indexProvenance`. Null where nothing was reported.",
+  })
   provenance!: Provenance | null;
 }
 
@@ -113,7 +117,8 @@ export class DimensionScore {
 
   @Field(() => Float, {
     nullable: true,
-    description: "The score of the year before; null without one, or when one is real and the other simulated.",
+    description:
+      "The score of the year before, where its provenance stands; null without one, or when one is real and the other simulated.",
   })
   previousScore!: number | null;
 
@@ -155,7 +160,8 @@ export class EvaluationSummary {
 
   @Field(() => Provenance, {
     nullable: true,
-    description: "Of the indexes that the mean takes; without one, of the tables that the counts come from.",
+    description:
+      "Of the indexes that the mean takes; without one, of the tables that the counts come from. `missing` names every regency whose index the mean does not take: those without one, and where it takes real ones, those with a simulated one. Null where nothing was reported.",
   })
   provenance!: Provenance | null;
 }

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { computedProvenance } from "../../common/graph/computed-provenance.ts";
+import { missingRegencies } from "../../common/graph/missing-part.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { round } from "../../common/round.ts";
 import { AGENCY } from "../agency.ts";
 import { MasterplanState, type Membership } from "./membership.ts";
@@ -40,13 +42,20 @@ export class Coverage {
   })
   meetsFloor!: boolean | null;
 
-  @Field(() => Provenance, { nullable: true, description: "Null where nothing was reported." })
+  @Field(() => Provenance, {
+    nullable: true,
+    description:
+      "Of the memberships and masterplans that are counted; `missing` names the members of `unknownCount`. Null where nothing was reported.",
+  })
   provenance!: Provenance | null;
 }
+
+const METHODOLOGY = "The memberships and masterplans that are known by the end of the year, counted.";
 
 export function coverageOf(memberships: readonly Membership[]): Coverage {
   const members = memberships.filter(({ cohorts }) => cohorts.length > 0);
   const masterplans = memberships.map(({ masterplan }) => masterplan).filter((masterplan) => masterplan !== null);
+  const unknown = members.filter(hasUnknownMasterplan);
   // A regency can have a masterplan before it is a member.
   const possibleCount = masterplans.length + memberships.filter(hasUnknownMasterplan).length;
   const share = (count: number) => (memberships.length === 0 ? null : count / memberships.length);
@@ -56,11 +65,14 @@ export function coverageOf(memberships: readonly Membership[]): Coverage {
     memberCount: members.length,
     masterplanCount: masterplans.length,
     mentoredMasterplanCount: masterplans.filter(({ isMentored }) => isMentored).length,
-    unknownCount: members.filter(hasUnknownMasterplan).length,
+    unknownCount: unknown.length,
     masterplanShare: masterplanShare === null ? null : round(masterplanShare),
     floor: FLOOR,
     meetsFloor: meetsFloor(masterplanShare, share(possibleCount)),
-    provenance: computedProvenance(AGENCY, memberships.flatMap(partsOf)),
+    provenance: computedProvenance(AGENCY, memberships.flatMap(partsOf), {
+      methodology: METHODOLOGY,
+      missing: () => missingRegencies(unknown.map(({ code }) => code)),
+    }),
   };
 }
 

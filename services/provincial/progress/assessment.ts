@@ -1,5 +1,5 @@
 import { type Dimension, DIMENSIONS } from "../../common/graph/dimension.ts";
-import type { Provenance } from "../../common/graph/provenance.ts";
+import type { ProvenancePart } from "../../common/graph/computed-provenance.ts";
 import type { DimensionScore } from "../dimension-score/dimension-score.ts";
 import type { DimensionTarget } from "../dimension-target/dimension-target.ts";
 import type { RegencyYear } from "../regency-year/regency-year.ts";
@@ -52,16 +52,9 @@ export function gapOf({ score, target }: Assessment): number | null {
 }
 
 /** Of the score and of the target, as far as they are known. */
-export function partsOf({ score, target }: Assessment): Provenance[] {
-  return [score?.provenance, target?.provenance].filter((part) => part !== undefined).map(revive);
-}
+export const partsOf = ({ score, target }: Assessment): ProvenancePart[] =>
+  [score?.provenance, target?.provenance].filter((part) => part !== undefined);
 
 /** By its target, too. */
 export const isSimulated = ({ score, target }: Assessment): boolean =>
   [score, target].some((figure) => figure?.provenance.simulated);
-
-/** The moment is text when the figure came over HTTP. */
-const revive = (provenance: Provenance): Provenance => ({
-  ...provenance,
-  receivedAt: provenance.receivedAt === null ? null : new Date(provenance.receivedAt),
-});

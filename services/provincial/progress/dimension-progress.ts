@@ -1,6 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { computedProvenance, Provenance } from "../../common/graph/provenance.ts";
+import { computedProvenance } from "../../common/graph/computed-provenance.ts";
+import { missingWords } from "../../common/graph/missing-part.ts";
+import { Provenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import { type Assessment, gapOf, partsOf, trendOf } from "./assessment.ts";
 import { fromHundredths } from "./hundredths.ts";
@@ -39,10 +41,13 @@ export class DimensionProgress {
 
   @Field(() => Provenance, {
     nullable: true,
-    description: "Of score and target together: simulated if either is. Null where neither is known.",
+    description:
+      "Of score and target together: simulated if either is; `missing` names the one that is not known, as `SCORE` or `TARGET`. Null where neither is known.",
   })
   provenance!: Provenance | null;
 }
+
+const METHODOLOGY = "The score minus the target, judged by the rule of `ruleVersion`.";
 
 export function toDimensionProgress(assessment: Assessment, rule: ProgressRule): DimensionProgress {
   const { dimension, score, target, status } = assessment;
@@ -55,6 +60,9 @@ export function toDimensionProgress(assessment: Assessment, rule: ProgressRule):
     status,
     trend: score && trendOf(score, rule),
     ruleVersion: rule.version,
-    provenance: computedProvenance(AGENCY, partsOf(assessment)),
+    provenance: computedProvenance(AGENCY, partsOf(assessment), {
+      methodology: METHODOLOGY,
+      missing: () => missingWords([...(score ? [] : ["SCORE"]), ...(target ? [] : ["TARGET"])]),
+    }),
   };
 }

@@ -1,11 +1,11 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
-import { Regency } from "../regency/regency.ts";
+import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { RegencyScore } from "./dimension-summary.ts";
 
 @Resolver(() => RegencyScore)
 export class RegencyScoreResolver {
-  @FieldResolver(() => Regency, { nullable: true })
-  regency(@Root() { code }: RegencyScore): Regency {
+  @FieldResolver(() => RegencyLink, { nullable: true })
+  regency(@Root() { code }: RegencyScore): RegencyLink {
     return { code };
   }
 }

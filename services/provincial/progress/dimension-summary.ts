@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Dimension, DIMENSIONS } from "../../common/graph/dimension.ts";
-import { computedProvenance, Provenance } from "../../common/graph/provenance.ts";
+import { computedProvenance } from "../../common/graph/computed-provenance.ts";
+import { missingRegencies } from "../../common/graph/missing-part.ts";
+import { Provenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import type { RegencyYear } from "../regency-year/regency-year.ts";
 import { type Assessment, assess, gapOf, isSimulated, partsOf } from "./assessment.ts";
@@ -77,7 +79,7 @@ export class DimensionSummary {
   @Field(() => Provenance, {
     nullable: true,
     description:
-      "Of the scores and targets that the means take; `simulatedCount` counts also those left out. Null where none is known.",
+      "Of the scores and targets that the means take; `simulatedCount` counts also those left out. `missing` names every regency whose score `meanScore` does not take, also while the agency of the scores does not answer. Null where neither score nor target is known.",
   })
   provenance!: Provenance | null;
 }
@@ -141,7 +143,18 @@ function extremesOf(scores: readonly RegencyScore[]): Pick<DimensionSummary, "le
   };
 }
 
-function provenanceOf(used: readonly Assessment[], rows: readonly Assessment[]): Provenance | null {
-  const simulatedCount = rows.flatMap(partsOf).filter(({ simulated }) => simulated).length;
-  return computedProvenance(AGENCY, used.flatMap(partsOf), simulatedCount);
+const METHODOLOGY =
+  "Plain means over the regencies whose row of progress is real; where all rows with a score are simulated, over those.";
+
+function provenanceOf(used: readonly LocatedAssessment[], rows: readonly LocatedAssessment[]): Provenance | null {
+  return computedProvenance(AGENCY, used.flatMap(partsOf), {
+    methodology: METHODOLOGY,
+    missing: () => missingRegencies(codesWithoutScore(used, rows)),
+    simulatedCount: rows.flatMap(partsOf).filter(({ simulated }) => simulated).length,
+  });
+}
+
+function codesWithoutScore(used: readonly LocatedAssessment[], rows: readonly LocatedAssessment[]): string[] {
+  const scored = new Set(used.filter(({ score }) => score !== null).map(({ code }) => code));
+  return rows.map(({ code }) => code).filter((code) => !scored.has(code));
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import { ProgramEvent, ProgramEventKind } from "./program-event.entity.ts";
@@ -31,6 +32,12 @@ export class SmartProvince {
   })
   stage!: SmartProvinceStage | null;
 
+  @Field(() => Provenance, {
+    nullable: true,
+    description: "Of what `stage` follows from: the MoU that were signed, or else the choice. Null where `stage` is.",
+  })
+  stageProvenance!: Provenance | null;
+
   @Field(() => String, { nullable: true, description: "A concept of the province's own; null where none is known." })
   conceptName!: string | null;
 
@@ -47,7 +54,7 @@ export class SmartProvince {
 
   @Field(() => Provenance, {
     nullable: true,
-    description: "Of `conceptName` and `selectedForYear`; null where neither is known. Each event has its own.",
+    description: "Of `conceptName` and `selectedForYear`; null where neither has been reported. Each event has its own.",
   })
   provenance!: Provenance | null;
 }
@@ -55,6 +62,7 @@ export class SmartProvince {
 export function toSmartProvince(entry: SmartProvinceEntry | null, events: readonly ProgramEvent[]): SmartProvince {
   return {
     stage: stageOf(entry, events),
+    stageProvenance: stageProvenanceOf(entry, events),
     conceptName: entry?.conceptName ?? null,
     selectedForYear: entry?.selectedForYear ?? null,
     events,
@@ -69,4 +77,11 @@ export function stageOf(
 ): SmartProvinceStage | null {
   if (events.some(({ kind }) => kind === ProgramEventKind.MOU)) return SmartProvinceStage.LAUNCH;
   return entry?.selectedForYear == null ? null : SmartProvinceStage.ASSESSMENT;
+}
+
+function stageProvenanceOf(entry: SmartProvinceEntry | null, events: readonly ProgramEvent[]): Provenance | null {
+  const signings = events.filter(({ kind }) => kind === ProgramEventKind.MOU);
+  const choices = entry?.selectedForYear == null ? [] : [entry];
+  const grounds = (signings.length > 0 ? signings : choices).map((row) => reportedProvenance(AGENCY, row));
+  return computedProvenance(AGENCY, grounds, { methodology: "LAUNCH from the MoU on, ASSESSMENT from the choice on." });
 }

@@ -1,8 +1,0 @@
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-
-@ObjectType()
-@Directive('@key(fields: "code", resolvable: false)')
-export class Regency {
-  @Field(() => ID)
-  code!: string;
-}
