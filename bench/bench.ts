@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { checkAnswers } from "./check-answers.ts";
-import { type Contestant, startHub, startLimit } from "./contestants.ts";
-import { startDatabases } from "./databases.ts";
+import { asOf, type Contestant, startHub, startLimit } from "./contestants.ts";
+import { type Databases, startDatabases } from "./databases.ts";
 import { startLoadProcess } from "./load-process.ts";
 import { measure, type Result } from "./measure.ts";
 import { type Options, parseOptions } from "./options.ts";
@@ -12,13 +12,27 @@ async function bench(options: Options, signal: AbortSignal): Promise<void> {
   await using started = new AsyncDisposableStack();
   console.log("Databases: a PostgreSQL server of their own, with real and demonstration data");
   const databases = started.use(await startDatabases(signal));
-  console.log("Servers: the hub, the limit");
-  const contestants = [started.use(await startHub(databases)), started.use(await startLimit(databases))];
+  const contestants = await startContestants(databases, options, started);
 
   const results = await measureAll(options, contestants, signal);
   const circumstances = circumstancesOf(options, databases.postgresVersion);
   console.log(`\n${printTable(summarize(results))}\n\n${printCircumstances(circumstances)}`);
   if (options.json) await writeFile(options.json, `${JSON.stringify({ circumstances, results }, null, 2)}\n`);
+}
+
+/** A figure's history must cost nothing where it is not asked for, and little where it is. */
+async function startContestants(
+  databases: Databases,
+  { revisions }: Options,
+  started: AsyncDisposableStack,
+): Promise<Contestant[]> {
+  console.log(`Databases: copies with ${revisions} revisions of every figure`);
+  const revised = await databases.copyWithRevisions(revisions);
+  console.log("Servers: the hub, the hub with revisions, the limit");
+  const hub = started.use(await startHub(databases));
+  const revisedHub = started.use(await startHub(revised, `hub, ${revisions} revisions`));
+  const limit = started.use(await startLimit(databases));
+  return [hub, revisedHub, asOf(revisedHub, `${revisedHub.name}, as of`, revised.halfway), limit];
 }
 
 async function measureAll(

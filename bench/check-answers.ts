@@ -23,7 +23,7 @@ async function askAll(
   contestants: readonly Contestant[],
 ): Promise<ReadonlyMap<string, string>> {
   const answers = await Promise.all(
-    contestants.map(async ({ name, urlOf }) => [name, await ask(urlOf(question), question, variables)] as const),
+    contestants.map(async (contestant) => [contestant.name, await ask(contestant, question, variables)] as const),
   );
   const [[firstName, first] = ["", ""], ...others] = answers;
   for (const [name, answer] of others) {
@@ -36,14 +36,14 @@ async function askAll(
   return new Map(answers);
 }
 
-async function ask(url: string, question: Question, variables: Variables): Promise<string> {
-  const response = await fetch(url, {
+async function ask(contestant: Contestant, question: Question, variables: Variables): Promise<string> {
+  const response = await fetch(contestant.urlOf(question), {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
-    body: bodyOf(question, variables),
+    body: bodyOf(contestant, question, variables),
   });
   return response.text();
 }
 
-export const bodyOf = ({ document }: Question, variables: Variables): string =>
-  JSON.stringify({ query: document, variables });
+export const bodyOf = ({ documentOf }: Contestant, question: Question, variables: Variables): string =>
+  JSON.stringify({ query: documentOf?.(question) ?? question.document, variables });

@@ -6,20 +6,34 @@ import { startServerProcess } from "./server-process.ts";
 export interface Contestant extends AsyncDisposable {
   readonly name: string;
   readonly urlOf: (question: Question) => string;
+  /** The question's document, where it asks in another way than the others. */
+  readonly documentOf?: (question: Question) => string;
 }
 
 /** What the others are measured by. */
 export const LIMIT = "limit";
 
+/** The hub where every figure has one revision alone. */
+export const HUB = "hub";
+
 /** The hub as it runs embedded: gateway and agencies in one process. */
-export async function startHub({ environment }: Databases): Promise<Contestant> {
+export async function startHub({ environment }: Pick<Databases, "environment">, name = HUB): Promise<Contestant> {
   const command = ["hub/cli.ts", "start", "--demo"];
   const hub = await startServerProcess(
     { command, environment: { ...environment, PORT: "0", LOG_LEVEL: "warn" } },
     /GraphQL +(http\S+)/,
   );
-  return { ...hub, name: "hub", urlOf: () => hub.url };
+  return { ...hub, name, urlOf: () => hub.url };
 }
+
+/** The same hub, asked as of a moment. */
+export const asOf = (hub: Contestant, name: string, moment: Date): Contestant => ({
+  name,
+  urlOf: hub.urlOf,
+  documentOf: ({ document }) =>
+    document.replaceAll("annual(year: $year)", `annual(year: $year, asReportedAt: "${moment.toISOString()}")`),
+  [Symbol.asyncDispose]: () => Promise.resolve(),
+});
 
 export async function startLimit({ environment }: Databases): Promise<Contestant> {
   const limit = await startServerProcess({ command: ["bench/limit/server.ts"], environment }, /(http\S+)/);

@@ -41,12 +41,12 @@ export async function measure(measuring: Measuring): Promise<Result[]> {
 
 function measureOnce(
   { question, sizes, load, connections, seconds }: Measuring,
-  { name, urlOf }: Contestant,
+  contestant: Contestant,
 ): Promise<Measured> {
   return load.run({
-    url: urlOf(question),
-    body: bodyOf(question, question.variables),
-    bytes: sizes.get(name) ?? 0,
+    url: contestant.urlOf(question),
+    body: bodyOf(contestant, question, question.variables),
+    bytes: sizes.get(contestant.name) ?? 0,
     connections,
     seconds,
   });

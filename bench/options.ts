@@ -5,6 +5,8 @@ export interface Options {
   readonly only: readonly QuestionName[];
   readonly connections: number;
   readonly rounds: number;
+  /** How many revisions every figure has in the databases that have a history. */
+  readonly revisions: number;
   /** How long a round lasts. */
   readonly seconds: number;
   /** Where the results go besides, as JSON. */
@@ -18,6 +20,7 @@ export function parseOptions(args: readonly string[]): Options {
     .option("--connections <number>", "how many clients ask at once", parseCount, 16)
     .option("--rounds <number>", "rounds that count, after one that warms up", parseCount, 5)
     .option("--seconds <number>", "how long each is asked in a round", parseCount, 4)
+    .option("--revisions <number>", "how many revisions a figure has had where it has a history", parseCount, 20)
     .option("--json <file>", "write the results of every round to a file, too")
     .parse(args, { from: "user" })
     .opts<Options>();

@@ -1,5 +1,5 @@
 import { availableParallelism, cpus } from "node:os";
-import { LIMIT } from "./contestants.ts";
+import { HUB, LIMIT } from "./contestants.ts";
 import type { Result } from "./measure.ts";
 import type { Options } from "./options.ts";
 import { median } from "./statistics.ts";
@@ -36,12 +36,15 @@ export interface Summary {
   readonly p99: number;
   /** Requests per second as a part of the limit's in the same round. */
   readonly ofLimit: number;
+  /** Time a request as a multiple of the hub's without a history, in the same round. */
+  readonly timeOfHub: number;
 }
 
 export const summarize = (results: readonly Result[]): Summary[] =>
   results.map((result) => {
     const { question, contestant, bytes, rounds } = result;
-    const limit = results.find((other) => other.question === question && other.contestant === LIMIT);
+    const other = (name: string) => results.find((one) => one.question === question && one.contestant === name);
+    const ratesOf = (name: string, round: number) => other(name)?.rounds[round]?.requestsPerSecond ?? Number.NaN;
     const rates = rounds.map(({ requestsPerSecond }) => requestsPerSecond);
     return {
       question,
@@ -52,7 +55,8 @@ export const summarize = (results: readonly Result[]): Summary[] =>
       fastestRound: Math.max(...rates),
       p50: median(rounds.map(({ p50 }) => p50)),
       p99: median(rounds.map(({ p99 }) => p99)),
-      ofLimit: median(rates.map((rate, round) => rate / (limit?.rounds[round]?.requestsPerSecond ?? Number.NaN))),
+      ofLimit: median(rates.map((rate, round) => rate / ratesOf(LIMIT, round))),
+      timeOfHub: median(rates.map((rate, round) => ratesOf(HUB, round) / rate)),
     };
   });
 
@@ -65,6 +69,7 @@ const COLUMNS: readonly (readonly [head: string, cell: (summary: Summary) => str
   ["p50 ms", ({ p50 }) => p50.toFixed(1)],
   ["p99 ms", ({ p99 }) => p99.toFixed(1)],
   ["of the limit", ({ ofLimit }) => ofLimit.toFixed(2)],
+  ["× the hub's time", ({ timeOfHub }) => timeOfHub.toFixed(2)],
 ];
 
 /** Words to the left, numbers to the right. */

@@ -1,15 +1,15 @@
 import type { TargetRow } from "./figures.ts";
-import { type ByRegency, THE_REGENCIES_OF_THE_PROVINCE, THE_REGENCY } from "./scope.ts";
+import { type ByRegency, HOLDS, THE_REGENCIES_OF_THE_PROVINCE, THE_REGENCY } from "./scope.ts";
 import type { Statement } from "./statement.ts";
 
 const TARGETS = `
   select json_agg(json_build_array(regency_code, dimension, target, simulated))
-  from dimension_target where regency_code in (select code from scope) and year = $2`;
+  from dimension_target where ${HOLDS} and regency_code in (select code from scope) and year = $2`;
 
 /** The lines of a regency's budget; those that are `counted` make its totals: the real ones, or all if none is. */
 const BUDGET_LINES = `
   select *, simulated = bool_and(simulated) over (partition by regency_code) as is_counted
-  from budget_line where regency_code in (select code from scope) and year = $2`;
+  from budget_line where ${HOLDS} and regency_code in (select code from scope) and year = $2`;
 
 /** Unknown while it is unknown of one line. */
 const total = (amount: string) => `

@@ -1,5 +1,5 @@
 import type { ScoreRow } from "./figures.ts";
-import { type ByRegency, THE_REGENCIES_OF_THE_PROVINCE, THE_REGENCY } from "./scope.ts";
+import { type ByRegency, HOLDS, THE_REGENCIES_OF_THE_PROVINCE, THE_REGENCY } from "./scope.ts";
 import type { Statement } from "./statement.ts";
 
 export interface Components {
@@ -35,18 +35,18 @@ export interface Masterplan {
 const STAGES = `
   select json_object_agg(regency_code, stage) from (
     select distinct on (regency_code) regency_code, stage
-    from membership_stage where regency_code in (select code from scope) and year <= $2
+    from membership_stage where ${HOLDS} and regency_code in (select code from scope) and year <= $2
     order by regency_code, array_position('{ASSESSMENT,LAUNCH,IMPLEMENTATION,SOCIALIZATION}', stage) desc) as furthest`;
 
 /** Of the year and of the year before. Flat rows: nested objects take the server half as long again. */
 const SCORES = `
   select json_agg(json_build_array(regency_code, dimension, year, score, simulated) order by phase)
-  from dimension_score where regency_code in (select code from scope) and year between $2 - 1 and $2`;
+  from dimension_score where ${HOLDS} and regency_code in (select code from scope) and year between $2 - 1 and $2`;
 
 const ROUNDS = `
   latest_round as (
     select distinct on (year) year, phase, is_invitation_complete, source, as_of, simulated
-    from evaluation_round where year between $2 - 1 and $2 order by year, phase desc)`;
+    from evaluation_round where ${HOLDS} and year between $2 - 1 and $2 order by year, phase desc)`;
 
 const COMPONENTS = `
   json_agg(
@@ -60,10 +60,11 @@ const evaluations = (year: string) => `
     select entry.regency_code, json_build_object(
       'participation', participation, 'source', entry.source, 'asOf', entry.as_of, 'simulated', entry.simulated,
       'components', coalesce(${COMPONENTS}, '[]')) as evaluation
-    from evaluation as entry join latest_round using (year, phase)
-      left join component_score using (regency_code, year, phase) left join scoring_weight using (scheme_code, component)
+    from (select * from evaluation where ${HOLDS}) as entry join latest_round using (year, phase)
+      left join (select regency_code, year, phase, component, score from component_score where ${HOLDS}) as component_score
+        using (regency_code, year, phase) left join scoring_weight using (scheme_code, component)
     where year = ${year} and regency_code in (select code from scope)
-    group by entry.regency_code, entry.year, entry.phase) as of_regency`;
+    group by entry.regency_code, participation, entry.source, entry.as_of, entry.simulated) as of_regency`;
 
 const ROUND = `
   select json_build_object(
@@ -74,12 +75,12 @@ const MEMBERSHIPS = `
   select json_object_agg(regency_code, membership) from (
     select regency_code, json_build_object(
       'years', json_agg(cohort_year order by cohort_year), 'simulated', bool_or(simulated)) as membership
-    from cohort_member where regency_code in (select code from scope) and cohort_year <= $2 and not is_claim
+    from cohort_member where ${HOLDS} and regency_code in (select code from scope) and cohort_year <= $2 and not is_claim
     group by regency_code) as of_regency`;
 
 const MASTERPLANS = `
   select json_object_agg(regency_code, json_build_object('isMade', is_made, 'simulated', simulated))
-  from masterplan where regency_code in (select code from scope) and year <= $2`;
+  from masterplan where ${HOLDS} and regency_code in (select code from scope) and year <= $2`;
 
 interface StagesAndScores {
   readonly stages: ByRegency<string>;

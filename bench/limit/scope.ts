@@ -6,3 +6,6 @@ export const THE_REGENCIES_OF_THE_PROVINCE =
 
 /** What a statement read of each regency, by code; `null` where it has nothing of any. */
 export type ByRegency<Value> = Readonly<Record<string, Value>> | null;
+
+/** Of a figure's states the one that is accepted and holds now. */
+export const HOLDS = "valid_to = 'infinity' and status = 'ACCEPTED'";
