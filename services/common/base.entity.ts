@@ -14,6 +14,10 @@ export abstract class ReportedEntity {
   @Property({ type: "date", nullable: true })
   asOf!: string | null;
 
+  /** How it was measured or made, in words; null when not known. */
+  @Property({ type: "text", nullable: true })
+  methodology!: string | null;
+
   @Property({ type: "datetime" })
   receivedAt!: Date;
 

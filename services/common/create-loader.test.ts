@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { createAnnualLoader, createListLoader, createLoader } from "./create-loader.ts";
-import { DEFAULT_VIEW } from "./view.ts";
+import { DEFAULT_VIEW, printView } from "./view.ts";
 
 /** Rows of a table, and the batches that were asked of it. */
 function table<Row>(rows: readonly Row[]) {
@@ -57,9 +57,9 @@ it("reads all years of all regions at once, and leaves aside what no key asked f
   ]);
   const loader = createAnnualLoader({ name: "scores", load, keyOf: (row) => row });
   const keys = [
-    { code: "51.03", year: 2022, view: DEFAULT_VIEW },
-    { code: "51.71", year: 2023, view: DEFAULT_VIEW },
-    { code: "51.71", year: 2022, view: DEFAULT_VIEW },
+    { code: "51.03", year: 2022, view: printView(DEFAULT_VIEW) },
+    { code: "51.71", year: 2023, view: printView(DEFAULT_VIEW) },
+    { code: "51.71", year: 2022, view: printView(DEFAULT_VIEW) },
   ];
   const rows = await Promise.all(keys.map((key) => loader.load(key)));
   expect(rows.map((list) => list.map(({ score }) => score))).toEqual([[2], [4], []]);
@@ -69,7 +69,7 @@ it("reads all years of all regions at once, and leaves aside what no key asked f
 it("refuses a view that it cannot read", async () => {
   const { load } = table([{ code: "51.03", year: 2023 }]);
   const loader = createAnnualLoader({ name: "scores", load, keyOf: (row) => row });
-  await expect(loader.load({ code: "51.03", year: 2023, view: "2024-01-31T00:00:00Z/DRAFT/CURRENT" })).rejects.toThrow(
+  await expect(loader.load({ code: "51.03", year: 2023, view: "2024-01-31T00:00:00Z/DRAFT/OF_YEAR" })).rejects.toThrow(
     /view ".*" is unknown/,
   );
 });

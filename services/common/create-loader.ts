@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { isReadable, UnreadableView } from "./view.ts";
+import { parseView, UnreadableView, type View } from "./view.ts";
 
 interface LoaderOptions<Row> {
   /** Names the loader in traces. */
@@ -42,7 +42,7 @@ export interface AnnualKey {
 export interface AnnualBatch {
   readonly codes: readonly string[];
   readonly years: readonly number[];
-  readonly view: string;
+  readonly view: View;
 }
 
 interface AnnualLoaderOptions<Row> {
@@ -58,26 +58,44 @@ const yearId = ({ code, year }: { readonly code: string; readonly year: number }
 
 /** A loader of all rows of a region's year; one read for all keys of a view. */
 export function createAnnualLoader<Row>({ name, load, keyOf }: AnnualLoaderOptions<Row>): AnnualLoader<Row> {
-  const loadView = async (view: string, keys: readonly AnnualKey[]) => {
+  const loadView = async (view: View, keys: readonly AnnualKey[]) => {
     const codes = [...new Set(keys.map(({ code }) => code))];
     const years = [...new Set(keys.map(({ year }) => year))];
     return Map.groupBy(await load({ codes, years, view }), (row) => yearId(keyOf(row)));
   };
   return new DataLoader<AnnualKey, readonly Row[], string>(
     async (keys) => {
-      const readable = keys.filter(({ view }) => isReadable(view));
-      const views = Map.groupBy(readable, ({ view }) => view);
-      const read = await Promise.all(
-        [...views].map(async ([view, asked]) => [view, await loadView(view, asked)] as const),
-      );
-      const rowsOfView = new Map(read);
+      const readings = [...Map.groupBy(keys, ({ view }) => view)].map(async ([text, asked]) => {
+        const view = readView(text);
+        return [text, view instanceof UnreadableView ? view : await loadView(view, asked)] as const;
+      });
+      const rowsOfView = new Map(await Promise.all(readings));
       return keys.map((key) => {
         const rows = rowsOfView.get(key.view);
-        return rows ? (rows.get(yearId(key)) ?? []) : new UnreadableView(key.view);
+        return rows instanceof Map ? (rows.get(yearId(key)) ?? []) : (rows ?? new UnreadableView(key.view));
       });
     },
     { name, cacheKeyFn: (key) => `${yearId(key)} ${key.view}` },
   );
+}
+
+function readView(text: string): View | UnreadableView {
+  try {
+    return parseView(text);
+  } catch (error) {
+    if (error instanceof UnreadableView) return error;
+    throw error;
+  }
+}
+
+/** Loaders of what differs from view to view: a set for each, made when it is first asked for. */
+export function createPerView<Loaders>(create: (view: View) => Loaders): (view: string) => Loaders {
+  const made = new Map<string, Loaders>();
+  return (text) => {
+    const loaders = made.get(text) ?? create(parseView(text));
+    made.set(text, loaders);
+    return loaders;
+  };
 }
 
 /** What does not hang on a key, read at most once a request. */

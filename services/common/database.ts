@@ -27,7 +27,9 @@ export function createOrm(config: DatabaseConfig, clientUrl: string): Promise<Mi
   });
 }
 
-interface ReadOptions<Entity> {
+export interface ReadOptions<Entity> {
+  /** Default: all properties. */
+  readonly fields?: readonly string[];
   readonly where: Partial<Record<keyof Entity & string, unknown>>;
   readonly orderBy?: Partial<Record<keyof Entity & string, "asc" | "desc">>;
 }
@@ -39,11 +41,11 @@ interface ReadOptions<Entity> {
 export async function readRows<Entity extends object>(
   em: EntityManager,
   entity: EntityName<Entity>,
-  { where, orderBy = {} }: ReadOptions<Entity>,
+  { fields = ["*"], where, orderBy = {} }: ReadOptions<Entity>,
 ): Promise<Entity[]> {
   const query = em
     .createQueryBuilder(entity)
-    .select("*")
+    .select(fields as never)
     .where(where as never)
     .orderBy(orderBy as never);
   return query.execute<Entity[]>("all");

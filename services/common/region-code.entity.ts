@@ -40,6 +40,9 @@ export const PROVINCE_LINK = { ...link("province_code"), index: true } as const;
 /** The column of rows that name a regency. */
 export const REGENCY_LINK = { ...link("regency_code"), index: true } as const;
 
+/** The same column of a figure, whose index begins with it. */
+export const REGENCY_COLUMN = link("regency_code");
+
 /** The same column where it is a part of the key. */
 export const REGENCY_KEY = { ...link("regency_code"), primary: true } as const;
 

@@ -1,8 +1,8 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
-import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
 
 /** In the order in which every list of them stands. */
@@ -39,6 +39,7 @@ registerEnumType(BudgetSource, {
 });
 
 @Entity()
+@Figure<BudgetLine>("BUDGET_LINE", ["regencyCode", "year", "budgetSource"])
 @RowCheck<BudgetLine>("budget_line_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<BudgetLine>("budget_line_year_check", ({ year }) => isYear(year))
 @RowCheck<BudgetLine>(
@@ -46,15 +47,15 @@ registerEnumType(BudgetSource, {
   ({ planned, revised, realized }) => `${planned} >= 0 and ${revised} >= 0 and ${realized} >= 0`,
 )
 @ObjectType({ description: "The money of one source for a regency's smart city work in a year." })
-export class BudgetLine extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
+export class BudgetLine extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   year!: number;
 
   /** `source` is where the figure comes from. */
-  @Enum({ items: () => BudgetSource, primary: true })
+  @Enum(() => BudgetSource)
   @Field(() => BudgetSource, { name: "source" })
   budgetSource!: BudgetSource;
 

@@ -1,12 +1,13 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { ReportedEntity } from "../../common/base.entity.ts";
-import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
+import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
-import { DOCUMENT_LINK, PlanningDocument } from "../planning-document/planning-document.entity.ts";
-import { Indicator, INDICATOR_KEY } from "./indicator.entity.ts";
+import { DOCUMENT_LINK, PlanningDocumentCode } from "../planning-document/planning-document.entity.ts";
+import { Indicator, INDICATOR_LINK } from "./indicator.entity.ts";
 
 /** What a regency is to reach in an indicator's unit in a year, and from where it set out. */
 @Entity()
+@Figure<IndicatorTarget>("INDICATOR_TARGET", ["regencyCode", "year", "indicatorCode"])
 @RowCheck<IndicatorTarget>("indicator_target_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<IndicatorTarget>("indicator_target_year_check", ({ year }) => isYear(year))
 @RowCheck<IndicatorTarget>(
@@ -14,14 +15,14 @@ import { Indicator, INDICATOR_KEY } from "./indicator.entity.ts";
   ({ baseline, baselineYear, year }) =>
     `(${baseline} is null) = (${baselineYear} is null) and ${baselineYear} >= 2000 and ${baselineYear} <= ${year}`,
 )
-export class IndicatorTarget extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
+export class IndicatorTarget extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   year!: number;
 
-  @ManyToOne(() => Indicator, INDICATOR_KEY)
+  @ManyToOne(() => Indicator, INDICATOR_LINK)
   indicatorCode!: string;
 
   @Property({ type: "decimal", precision: 18, scale: 4, runtimeType: "number" })
@@ -34,6 +35,6 @@ export class IndicatorTarget extends ReportedEntity {
   baselineYear!: number | null;
 
   /** The document that sets the target; null when not known. */
-  @ManyToOne(() => PlanningDocument, DOCUMENT_LINK)
+  @ManyToOne(() => PlanningDocumentCode, DOCUMENT_LINK)
   documentCode!: string | null;
 }

@@ -52,5 +52,5 @@ export class Indicator {
   isStatistic!: boolean;
 }
 
-/** The key column of rows that belong to an indicator; one in use is never removed. */
-export const INDICATOR_KEY = { ...link("indicator_code"), primary: true } as const;
+/** The column of figures that belong to an indicator; one in use is never removed. */
+export const INDICATOR_LINK = link("indicator_code");

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader, createOnce } from "../../common/create-loader.ts";
 import { readRows } from "../../common/database.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
 import { Indicator } from "./indicator.entity.ts";
 import { IndicatorRealization } from "./indicator-realization.entity.ts";
@@ -21,15 +22,15 @@ const placeOf = ({ dimension }: Indicator): number =>
 export const createIndicatorTargetsLoader = (em: EntityManager) =>
   createAnnualLoader<IndicatorTarget>({
     name: "indicatorTargets",
-    load: ({ codes, years }) =>
-      readRows(em, IndicatorTarget, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
+    load: ({ codes, years, view }) =>
+      readFigures(em, IndicatorTarget, view, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
     keyOf: ({ regencyCode, year }) => ({ code: regencyCode, year }),
   });
 
 export const createIndicatorRealizationsLoader = (em: EntityManager) =>
   createAnnualLoader<IndicatorRealization>({
     name: "indicatorRealizations",
-    load: ({ codes, years }) =>
-      readRows(em, IndicatorRealization, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
+    load: ({ codes, years, view }) =>
+      readFigures(em, IndicatorRealization, view, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
     keyOf: ({ regencyCode, year }) => ({ code: regencyCode, year }),
   });

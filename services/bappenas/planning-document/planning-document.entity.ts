@@ -1,6 +1,6 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
@@ -28,7 +28,15 @@ registerEnumType(PlanningDocumentKind, {
   },
 });
 
+/** That there is a document of a code; what is said of it has a life of its own. */
 @Entity()
+export class PlanningDocumentCode {
+  @PrimaryKey({ type: "text" })
+  code!: string;
+}
+
+@Entity()
+@Figure<PlanningDocument>("PLANNING_DOCUMENT", ["code"])
 @RowCheck<PlanningDocument>(
   "planning_document_period_check",
   ({ periodFirstYear, periodLastYear }) =>
@@ -40,8 +48,8 @@ registerEnumType(PlanningDocumentKind, {
     `case when ${kind} in ('RPJPN', 'RPJMN') then ${regionCode} is null when ${kind} in ('RPJPD', 'RPJMD', 'RKPD') then ${regionCode} is not null else true end`,
 )
 @ObjectType({ description: "A planning document (dokumen perencanaan) of the nation, a province or a regency." })
-export class PlanningDocument extends ReportedEntity {
-  @PrimaryKey({ type: "text" })
+export class PlanningDocument extends FigureEntity {
+  @ManyToOne(() => PlanningDocumentCode, link("code"))
   @Field(() => ID, {
     description: 'Made of region, kind and first year: "51.71-RPJMD-2021"; "ID" stands for the nation.',
   })

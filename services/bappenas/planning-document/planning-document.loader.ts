@@ -1,11 +1,13 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { createLoader, createPerView } from "../../common/create-loader.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
 import { PlanningDocument } from "./planning-document.entity.ts";
 
 export const createPlanningDocumentLoader = (em: EntityManager) =>
-  createLoader<PlanningDocument>({
-    name: "planningDocument",
-    load: (codes) => readRows(em, PlanningDocument, { where: { code: { $in: codes } } }),
-    keyOf: ({ code }) => code,
-  });
+  createPerView((view) =>
+    createLoader<PlanningDocument>({
+      name: "planningDocument",
+      load: (codes) => readFigures(em, PlanningDocument, view, { where: { code: { $in: codes } } }),
+      keyOf: ({ code }) => code,
+    }),
+  );

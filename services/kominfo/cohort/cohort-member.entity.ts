@@ -1,19 +1,20 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { isRegencyCode, link, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
-import { Cohort } from "./cohort.entity.ts";
+import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
+import { CohortYear } from "./cohort.entity.ts";
 import { Confidence } from "./confidence.ts";
 
 @Entity()
+@Figure<CohortMember>("COHORT_MEMBER", ["regencyCode", "year"])
 @RowCheck<CohortMember>("cohort_member_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType({ description: "That a source counts a regency to a cohort." })
-export class CohortMember extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
+export class CohortMember extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
 
-  @ManyToOne(() => Cohort, { ...link("cohort_year"), primary: true, index: true })
+  @ManyToOne(() => CohortYear, { ...link("cohort_year"), index: true })
   @Field(() => Int, { description: "The cohort's year." })
   year!: number;
 

@@ -1,15 +1,24 @@
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
+import { link } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { Confidence } from "./confidence.ts";
 
+/** That there is a cohort of a year; what is said of it has a life of its own. */
 @Entity()
+export class CohortYear {
+  @PrimaryKey({ type: "integer", autoincrement: false })
+  year!: number;
+}
+
+@Entity()
+@Figure<Cohort>("COHORT", ["year"])
 @ObjectType({ description: "The regencies that joined the smart city program in one year (angkatan)." })
 @RowCheck<Cohort>("cohort_year_check", ({ year }) => `${year} >= 2017 and ${year} <= 2100`)
-export class Cohort extends ReportedEntity {
-  @PrimaryKey({ type: "integer", autoincrement: false })
+export class Cohort extends FigureEntity {
+  @ManyToOne(() => CohortYear, link("year"))
   @Field(() => Int)
   year!: number;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
@@ -13,9 +13,9 @@ type LocatedScore = DimensionScore & { readonly code: string; readonly year: num
 export const createDimensionScoresLoader = (em: EntityManager) =>
   createAnnualLoader<LocatedScore>({
     name: "dimensionScores",
-    load: async ({ codes, years }) => {
+    load: async ({ codes, years, view }) => {
       const withPrevious = [...new Set(years.flatMap((year) => [year - 1, year]))];
-      const rows = await readRows(em, DimensionScoreEntry, {
+      const rows = await readFigures(em, DimensionScoreEntry, view, {
         where: { regencyCode: { $in: codes }, year: { $in: withPrevious } },
       });
       const latest = ofLatestPhase(rows);

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader } from "../../common/create-loader.ts";
 import { readRows } from "../../common/database.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import type { EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
@@ -13,10 +14,10 @@ type LocatedMark = EvaluationMark & { readonly code: string; readonly year: numb
 export const createEvaluationMarksLoader = (em: EntityManager) =>
   createAnnualLoader<LocatedMark>({
     name: "evaluationMarks",
-    load: async ({ codes, years }) => {
+    load: async ({ codes, years, view }) => {
       const [questions, marks] = await Promise.all([
         readRows(em, Question, { where: {}, orderBy: { position: "asc" } }),
-        readRows(em, QuestionMark, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
+        readFigures(em, QuestionMark, view, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
       ]);
       const marksOf = Map.groupBy(marks, ({ questionCode }) => questionCode);
       return questions.flatMap((question) =>

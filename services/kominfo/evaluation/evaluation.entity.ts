@@ -1,7 +1,7 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { Component, type EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { Participation } from "./evaluation.ts";
@@ -14,12 +14,13 @@ const isMark = (column: string) => `${column} >= 0 and ${column} <= 4`;
 
 /** A year's evaluation in one phase: whom Kominfo invited. */
 @Entity()
+@Figure<EvaluationRound>("EVALUATION_ROUND", ["year", "phase"])
 @RowCheck<EvaluationRound>("evaluation_round_year_phase_check", isRound)
-export class EvaluationRound extends ReportedEntity {
-  @PrimaryKey({ type: "integer" })
+export class EvaluationRound extends FigureEntity {
+  @Property({ type: "integer" })
   year!: number;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   phase!: EvaluationPhase;
 
   /** Whether whoever is not in the round's table was not invited; else it is not known. */
@@ -28,19 +29,20 @@ export class EvaluationRound extends ReportedEntity {
 }
 
 /** The columns that place a row in one regency's part of a round. */
-abstract class InRound extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
+abstract class InRound extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   year!: number;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   phase!: EvaluationPhase;
 }
 
 /** That a regency was invited to a round, and whether it took part. */
 @Entity({ tableName: "evaluation" })
+@Figure<EvaluationEntry>("EVALUATION", ["regencyCode", "year", "phase"])
 @RowCheck<EvaluationEntry>("evaluation_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<EvaluationEntry>("evaluation_year_phase_check", isRound)
 @RowCheck<EvaluationEntry>(
@@ -61,11 +63,12 @@ export class EvaluationEntry extends InRound {
 }
 
 @Entity()
+@Figure<ComponentScore>("COMPONENT_SCORE", ["regencyCode", "year", "phase", "component"])
 @RowCheck<ComponentScore>("component_score_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<ComponentScore>("component_score_year_phase_check", isRound)
 @RowCheck<ComponentScore>("component_score_score_check", ({ score }) => isMark(score))
 export class ComponentScore extends InRound {
-  @Enum({ items: () => Component, primary: true })
+  @Enum(() => Component)
   component!: Component;
 
   @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
@@ -74,11 +77,12 @@ export class ComponentScore extends InRound {
 
 /** The mean of the marks of a dimension's questions, stored when the evaluation is published. */
 @Entity({ tableName: "dimension_score" })
+@Figure<DimensionScoreEntry>("DIMENSION_SCORE", ["regencyCode", "year", "phase", "dimension"])
 @RowCheck<DimensionScoreEntry>("dimension_score_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<DimensionScoreEntry>("dimension_score_year_phase_check", isRound)
 @RowCheck<DimensionScoreEntry>("dimension_score_score_check", ({ score }) => isMark(score))
 export class DimensionScoreEntry extends InRound {
-  @Enum({ items: () => Dimension, primary: true })
+  @Enum(() => Dimension)
   dimension!: Dimension;
 
   @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
@@ -112,11 +116,12 @@ export class Question {
 }
 
 @Entity()
+@Figure<QuestionMark>("QUESTION_MARK", ["regencyCode", "year", "phase", "questionCode"])
 @RowCheck<QuestionMark>("question_mark_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<QuestionMark>("question_mark_year_phase_check", isRound)
 @RowCheck<QuestionMark>("question_mark_mark_check", ({ mark }) => isMark(mark))
 export class QuestionMark extends InRound {
-  @ManyToOne(() => Question, { mapToPk: true, fieldName: "question_code", primary: true })
+  @ManyToOne(() => Question, { mapToPk: true, fieldName: "question_code" })
   questionCode!: string;
 
   /** From 0 to 4 in steps of 0.01: the mean of its assessors. */

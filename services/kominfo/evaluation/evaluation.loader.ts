@@ -1,7 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type AnnualBatch, type AnnualKey, createAnnualLoader } from "../../common/create-loader.ts";
 import { readRows } from "../../common/database.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
+import { printView } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import { Component, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { ComponentScore, EvaluationEntry, EvaluationRound } from "./evaluation.entity.ts";
@@ -14,8 +16,9 @@ export function createEvaluationLoaders(em: EntityManager) {
     name: "evaluations",
     load: async (batch) => {
       const read = await readEvaluations(em, batch);
+      const view = printView(batch.view);
       const rounds = read.rounds.filter(({ year }) => batch.years.includes(year));
-      return batch.codes.flatMap((code) => rounds.map((round) => toEvaluation(code, round, batch.view, read)));
+      return batch.codes.flatMap((code) => rounds.map((round) => toEvaluation(code, round, view, read)));
     },
     keyOf: ({ key }) => key,
   });
@@ -33,13 +36,13 @@ const latestOf = (key: AnnualKey, evaluations: readonly Evaluation[]): Evaluatio
 const COMPONENTS = Object.values(Component);
 
 /** Everything that makes the evaluations of a batch, and of the years before, which improvement is measured from. */
-async function readEvaluations(em: EntityManager, { codes, years }: AnnualBatch) {
+async function readEvaluations(em: EntityManager, { codes, years, view }: AnnualBatch) {
   const withPrevious = [...new Set(years.flatMap((year) => [year - 1, year]))];
   const where = { regencyCode: { $in: codes }, year: { $in: withPrevious } };
   const [rounds, entries, scores, weights] = await Promise.all([
-    readRows(em, EvaluationRound, { where: { year: { $in: withPrevious } }, orderBy: { phase: "asc" } }),
-    readRows(em, EvaluationEntry, { where }),
-    readRows(em, ComponentScore, { where }),
+    readFigures(em, EvaluationRound, view, { where: { year: { $in: withPrevious } }, orderBy: { phase: "asc" } }),
+    readFigures(em, EvaluationEntry, view, { where }),
+    readFigures(em, ComponentScore, view, { where }),
     readRows(em, ScoringWeight, { where: {} }),
   ]);
   return {

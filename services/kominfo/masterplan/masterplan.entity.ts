@@ -1,12 +1,13 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { isRegencyCode, link, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
+@Figure<Masterplan>("MASTERPLAN", ["regencyCode"])
 @ObjectType({ description: "A regency's smart city masterplan." })
 @RowCheck<Masterplan>("masterplan_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<Masterplan>("masterplan_is_made_check", (columns) => {
@@ -14,8 +15,8 @@ import { RowCheck } from "../../common/row-check.ts";
   return `${isMade} or coalesce(${title}, ${adoptedOn}::text, ${legalBasis}, ${isMentored}::text) is null`;
 })
 @RowCheck<Masterplan>("masterplan_years_check", ({ firstYear, lastYear }) => `${firstYear} <= ${lastYear}`)
-export class Masterplan extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
+export class Masterplan extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
 
   /** The year in which what stands here is known to have held. */
@@ -57,14 +58,21 @@ export class Masterplan extends ReportedEntity {
   isMentored!: boolean | null;
 }
 
-@Entity()
-@ObjectType({ description: "A program of the masterplan that shows within one or two years." })
-export class QuickWin extends ReportedEntity {
-  @PrimaryKey({ type: "integer", generated: "identity" })
-  id!: number;
+/** A masterplan, and the view in which it was read. */
+export type ViewedMasterplan = Masterplan & { readonly view: string };
 
-  @ManyToOne(() => Masterplan, { ...link("regency_code"), index: true })
+@Entity()
+@Figure<QuickWin>("QUICK_WIN", ["regencyCode", "ordinal"])
+@RowCheck<QuickWin>("quick_win_ordinal_check", ({ ordinal }) => `${ordinal} >= 1`)
+@RowCheck<QuickWin>("quick_win_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
+@ObjectType({ description: "A program of the masterplan that shows within one or two years." })
+export class QuickWin extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
+
+  /** Counts the quick wins of a regency from 1: a name can be corrected. */
+  @Property({ type: "integer" })
+  ordinal!: number;
 
   @Enum(() => Dimension)
   @Field(() => Dimension)

@@ -1,11 +1,20 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { createListLoader, createPerView } from "../../common/create-loader.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
+import { DIMENSIONS } from "../../common/graph/dimension.ts";
 import { QuickWin } from "./masterplan.entity.ts";
 
 export const createQuickWinsLoader = (em: EntityManager) =>
-  createListLoader<QuickWin>({
-    name: "quickWins",
-    load: (codes) => readRows(em, QuickWin, { where: { regencyCode: { $in: codes } }, orderBy: { id: "asc" } }),
-    keyOf: ({ regencyCode }) => regencyCode,
-  });
+  createPerView((view) =>
+    createListLoader<QuickWin>({
+      name: "quickWins",
+      load: async (codes) => {
+        const quickWins = await readFigures(em, QuickWin, view, {
+          where: { regencyCode: { $in: codes } },
+          orderBy: { ordinal: "asc" },
+        });
+        return quickWins.toSorted((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension));
+      },
+      keyOf: ({ regencyCode }) => regencyCode,
+    }),
+  );

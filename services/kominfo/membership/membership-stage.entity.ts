@@ -1,9 +1,9 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { isRegencyCode, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 
 /** In the order in which a member passes them. */
 export enum MembershipStage {
@@ -27,13 +27,14 @@ registerEnumType(MembershipStage, {
 });
 
 @Entity({ tableName: "membership_stage" })
+@Figure<StageEntry>("MEMBERSHIP_STAGE", ["regencyCode", "stage"])
 @RowCheck<StageEntry>("membership_stage_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType("StageEntry", { description: "That a member reached a stage." })
-export class StageEntry extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
+export class StageEntry extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
 
-  @Enum({ items: () => MembershipStage, primary: true })
+  @Enum(() => MembershipStage)
   @Field(() => MembershipStage)
   stage!: MembershipStage;
 

@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
@@ -20,13 +20,14 @@ export class Program {
 }
 
 @Entity()
+@Figure<ProgramTarget>("PROGRAM_TARGET", ["programCode", "year"])
 @ObjectType({ description: "What a program set itself to reach by a year." })
 @RowCheck<ProgramTarget>("program_target_target_check", ({ target }) => `${target} > 0`)
-export class ProgramTarget extends ReportedEntity {
-  @ManyToOne(() => Program, { mapToPk: true, fieldName: "program_code", primary: true })
+export class ProgramTarget extends FigureEntity {
+  @ManyToOne(() => Program, { mapToPk: true, fieldName: "program_code" })
   programCode!: string;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   @Field(() => Int, { description: "The year by which it is to be reached." })
   year!: number;
 

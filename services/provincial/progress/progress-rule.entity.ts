@@ -33,6 +33,10 @@ export class ProgressRule {
   @Field(() => Float, { description: "By how much two scores may differ and be STEADY: a mark from 0 to 4." })
   steadyWithin!: number;
 
+  /** Since when the hub has known it: what was asked as of before is judged by the rule before. */
+  @Property({ type: "datetime", defaultRaw: "now()" })
+  knownSince!: Date;
+
   @Property({ type: "text" })
   @Field(() => String, { description: "The rule in words, and whose it is." })
   methodology!: string;

@@ -1,8 +1,8 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
-import { isProvinceCode, PROVINCE_LINK, RegionCode } from "../../common/region-code.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
+import { isProvinceCode, link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
 export enum ProgramEventKind {
@@ -24,19 +24,21 @@ registerEnumType(ProgramEventKind, {
 });
 
 @Entity()
-@Unique({ properties: ["provinceCode", "kind", "date"] })
+@Figure<ProgramEvent>("PROGRAM_EVENT", ["provinceCode", "kind", "ordinal"])
+@RowCheck<ProgramEvent>("program_event_ordinal_check", ({ ordinal }) => `${ordinal} >= 1`)
 @RowCheck<ProgramEvent>("program_event_province_code_check", ({ provinceCode }) => isProvinceCode(provinceCode))
 @ObjectType({ description: "Something that took place between the Smart Province program and a province." })
-export class ProgramEvent extends ReportedEntity {
-  @PrimaryKey(IDENTITY_KEY)
-  id!: string;
-
-  @ManyToOne(() => RegionCode, PROVINCE_LINK)
+export class ProgramEvent extends FigureEntity {
+  @ManyToOne(() => RegionCode, link("province_code"))
   provinceCode!: string;
 
   @Enum(() => ProgramEventKind)
   @Field(() => ProgramEventKind)
   kind!: ProgramEventKind;
+
+  /** Counts the events of a kind in a province from 1, as they came to be known: a day can be unknown, or corrected. */
+  @Property({ type: "integer" })
+  ordinal!: number;
 
   @Property({ type: "date", nullable: true })
   @Field(() => GraphQLDate, { nullable: true, description: "Null where the day is not known." })

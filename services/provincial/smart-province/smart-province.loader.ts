@@ -1,13 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createListLoader, createLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
 import { ProgramEvent } from "./program-event.entity.ts";
 import { SmartProvinceEntry } from "./smart-province.entity.ts";
 
 export const createSmartProvinceEntryLoader = (em: EntityManager) =>
   createLoader<SmartProvinceEntry>({
     name: "smartProvinceEntry",
-    load: (codes) => readRows(em, SmartProvinceEntry, { where: { provinceCode: { $in: codes } } }),
+    load: (codes) => readFigures(em, SmartProvinceEntry, DEFAULT_VIEW, { where: { provinceCode: { $in: codes } } }),
     keyOf: ({ provinceCode }) => provinceCode,
   });
 
@@ -16,9 +17,9 @@ export const createProgramEventsOfProvinceLoader = (em: EntityManager) =>
   createListLoader<ProgramEvent>({
     name: "programEventsOfProvince",
     load: (codes) =>
-      readRows(em, ProgramEvent, {
+      readFigures(em, ProgramEvent, DEFAULT_VIEW, {
         where: { provinceCode: { $in: codes } },
-        orderBy: { date: "asc", id: "asc" },
+        orderBy: { date: "asc", ordinal: "asc" },
       }),
     keyOf: ({ provinceCode }) => provinceCode,
   });

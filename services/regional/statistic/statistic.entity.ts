@@ -1,21 +1,22 @@
-import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
 
 @Entity()
+@Figure<Statistic>("STATISTIC", ["regionCode", "year", "indicator"])
 @RowCheck<Statistic>("statistic_year_check", ({ year }) => isYear(year))
 @ObjectType({ description: "An official statistic of a region and year, as it was published." })
-export class Statistic extends ReportedEntity {
+export class Statistic extends FigureEntity {
   /** A province's or a regency's code of today; "ID" for the nation. */
-  @PrimaryKey({ type: "text" })
+  @Property({ type: "text" })
   regionCode!: string;
 
-  @PrimaryKey({ type: "text" })
+  @Property({ type: "text" })
   @Field(() => String, { description: "What was counted or measured: `population_total`, `hdi_ipm`, `poverty_rate`." })
   indicator!: string;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   year!: number;
 
   @Property({ type: "decimal", precision: 18, scale: 4, runtimeType: "number" })

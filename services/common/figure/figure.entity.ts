@@ -1,0 +1,114 @@
+import { Enum, Index, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { IDENTITY_KEY, ReportedEntity } from "../base.entity.ts";
+import type { Role } from "../graph/role.ts";
+import { RowCheck } from "../row-check.ts";
+import { FigureMove } from "./figure-move.ts";
+
+/** The end of what still holds. */
+export const FOREVER = "infinity";
+
+/** A moment as PostgreSQL writes it: to the microsecond, or `infinity`. */
+const MOMENT = { type: "string", columnType: "timestamptz" } as const;
+
+/**
+ * One state of a figure: its value and its approval, from the moment at which it came about until the next took its
+ * place. Nothing is overwritten: every correction and every move of approval is a row of its own.
+ *
+ * The columns of this class tell the life of the figure and are read with its history alone; `readFigures` leaves
+ * them out.
+ */
+export abstract class FigureEntity extends ReportedEntity {
+  @PrimaryKey(IDENTITY_KEY)
+  readonly id?: string;
+
+  @Property({ ...MOMENT, defaultRaw: "now()" })
+  readonly validFrom?: string;
+
+  @Property({ ...MOMENT, defaultRaw: "'infinity'" })
+  readonly validTo?: string;
+
+  /** What brought the state about; null where it was loaded with its source. */
+  @Enum({ items: () => FigureMove, nullable: true })
+  readonly move?: FigureMove | null;
+
+  /** The steps of its approval that have been taken; null where it was loaded as accepted. */
+  @Property({ type: "array", columnType: "text[]", nullable: true })
+  readonly takenSteps?: readonly string[] | null;
+
+  @Property({ type: "text", nullable: true })
+  readonly reason?: string | null;
+
+  /** Who brought the state about; null where it was loaded. */
+  @Property({ type: "text", nullable: true })
+  readonly actorName?: string | null;
+
+  @Property({ type: "text", nullable: true })
+  readonly actorRole?: Role | null;
+
+  @Property({ type: "text", nullable: true })
+  readonly actorRegion?: string | null;
+
+  @Property({ type: "text", nullable: true })
+  readonly actorAgency?: string | null;
+}
+
+/** The properties that `FigureEntity` adds to a reported row. */
+export const LIFE = [
+  "id",
+  "validFrom",
+  "validTo",
+  "move",
+  "takenSteps",
+  "reason",
+  "actorName",
+  "actorRole",
+  "actorRegion",
+  "actorAgency",
+] as const satisfies readonly (keyof FigureEntity)[];
+
+export type FigureClass<Row extends FigureEntity = FigureEntity> = new () => Row;
+
+/** A kind of figure, as its entity declares it. */
+export interface FigureKey {
+  /** The word by which approval, reporting and history call it: its table's name in capitals. */
+  readonly kind: string;
+  /** The properties that name one figure, in every state of its life. */
+  readonly key: readonly string[];
+}
+
+const keys = new Map<FigureClass, FigureKey>();
+
+/**
+ * Declares the rows of an entity to be the states of figures. The database sees to it that a figure has at any moment
+ * at most one accepted state, and at most one on its way, and that no state is overwritten or removed.
+ */
+export function Figure<Row extends FigureEntity>(
+  kind: string,
+  key: readonly (keyof Row & string)[],
+): (entity: FigureClass<Row>) => void {
+  const table = kind.toLowerCase();
+  return (entity) => {
+    keys.set(entity, { kind, key });
+    Index({ name: `${table}_holds_index`, properties: [...key.slice(0, 2), "validTo"] as never })(entity);
+    Trigger({ name: `${table}_kept`, timing: "before", events: ["update", "delete"], expression: keep(table) })(entity);
+    RowCheck<FigureEntity>(`${table}_interval_check`, ({ validFrom, validTo }) => `${validFrom} < ${validTo}`)(entity);
+    RowCheck<Row>(`${table}_holds_once`, (columns) => {
+      const { status, validFrom, validTo } = columns as Readonly<Record<keyof FigureEntity, string>>;
+      // One value of fixed length: an index over the columns themselves takes three times as long to fill.
+      const parts = [...key.map((property) => columns[property]), `(${status} = 'ACCEPTED')`];
+      const figure = `(md5(${parts.join(" || '/' || ")})::uuid)`;
+      return `exclude using gist (${figure} with =, tstzrange(${validFrom}, ${validTo}) with &&)`;
+    })(entity);
+  };
+}
+
+/** The function is made by the migration that brought the revisions: all that may be done to a state is to end it. */
+const keep = (table: string): string =>
+  `create trigger "${table}_kept" before update or delete on "${table}" for each row execute function keep_figure()`;
+
+/** @throws TypeError for an entity that is none of figures */
+export function figureKeyOf(entity: FigureClass): FigureKey {
+  const found = keys.get(entity);
+  if (!found) throw new TypeError(`${entity.name} is not declared by @Figure`);
+  return found;
+}

@@ -1,0 +1,22 @@
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { isYear, RowCheck } from "../row-check.ts";
+
+/** That figures of a kind are to be reported for a year, by a day. */
+@Entity()
+@RowCheck<ReportingDuty>("reporting_duty_year_check", ({ year }) => isYear(year))
+@RowCheck<ReportingDuty>("reporting_duty_figure_count_check", ({ figureCount }) => `${figureCount} >= 1`)
+export class ReportingDuty {
+  @PrimaryKey({ type: "text" })
+  kind!: string;
+
+  @PrimaryKey({ type: "integer" })
+  year!: number;
+
+  /** The last day on which a report is in time. */
+  @Property({ type: "date" })
+  dueOn!: string;
+
+  /** How many figures of a region make the report whole. */
+  @Property({ type: "integer" })
+  figureCount!: number;
+}
