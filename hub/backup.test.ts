@@ -135,7 +135,7 @@ function agencyOf(name: string, ...migrations: readonly string[]): SubgraphDefin
     resolvers: [],
     references: new Map(),
     createLoaders: () => ({}),
-    seeders: { REAL: [], DEMONSTRATION: [] },
+    seeders: { RULES: [], REAL: [], DEMONSTRATION: [] },
   };
 }
 
@@ -199,7 +199,11 @@ describe("all agencies with their real data", () => {
       await ask(urls.migrator, "update region_code set legal_basis = 'changed'; delete from seeding");
     }
     const regional = real.find(({ definition }) => definition.name === "regional")!;
-    await ask(regional.urls.migrator, "delete from statistic where year = 2021; create table later ()");
+    // Behind the back of the trigger that keeps figures, as nobody but the tables' owner can.
+    await ask(
+      regional.urls.migrator,
+      "alter table statistic disable trigger user; delete from statistic where year = 2021; create table later ()",
+    );
     expect(await fingerprint(real)).not.toEqual(before);
 
     const refusal = restore(real, path);
@@ -210,7 +214,7 @@ describe("all agencies with their real data", () => {
     ]);
 
     const lines = await restore(real, path, true);
-    expect(lines).toContainEqual(expect.stringMatching(/^regional: 5 tables, \d+ rows$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^regional: 8 tables, \d+ rows$/));
     expect(await fingerprint(real)).toEqual(before);
     expect(await ask(regional.urls.app, "select name from province where code = '51'")).toEqual([{ name: "Bali" }]);
     expect([...(await migrateDatabases(real)).values()]).toEqual(agencies.map(() => 0));

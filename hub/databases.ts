@@ -34,9 +34,11 @@ export async function seedDatabases(
   targets = databases,
 ): Promise<string[]> {
   const seed = ({ definition, urls }: AgencyDatabase, register: readonly RegionCode[]) =>
-    withOrm(definition, urls.migrator, async (orm) =>
-      (await seedStage(orm, stage, definition.seeders[stage], register)) ? [definition.name] : [],
-    );
+    withOrm(definition, urls.migrator, async (orm) => {
+      // What is published comes under the rules by which it lives.
+      if (stage === "REAL") await seedStage(orm, "RULES", definition.seeders.RULES, register);
+      return (await seedStage(orm, stage, definition.seeders[stage], register)) ? [definition.name] : [];
+    });
   const keeper = databases.find(({ definition }) => definition.name === REGISTER_KEEPER);
   if (!keeper)
     throw new StartupError(`Seeding needs the database of ${REGISTER_KEEPER}: the others copy its register.`);

@@ -146,6 +146,11 @@ describe("a figure without provenance fails", () => {
     "Program.startYear": "what the program is by definition; what it set out to reach has a provenance",
     ProgressRule: "a rule is no figure: it has a version, and says in words whose it is",
     "FigureResult.revision": "tells which state of a figure a change led to; the figure itself has its provenance",
+    ApprovalStep: "a rule is no figure: who takes which step of an approval",
+    "Figure.year": "a coordinate, as the figure's name has it",
+    PendingFigure: "tells where a figure stands on its way; the figure itself has its provenance",
+    "KindReporting.dueOn": "a rule is no figure: until when a report is due",
+    ReportingRegions: "counted from what the agency holds, at the moment as of which the year is read",
     FigureCounts: "counted from what the agency holds, at the moment of the question",
   };
 

@@ -1,24 +1,35 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
+import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122064125_initial } from "./migrations/Migration20261122064125_initial.ts";
+import { Migration20261122082055_revisions } from "./migrations/Migration20261122082055_revisions.ts";
+import { Migration20261122083548_approval } from "./migrations/Migration20261122083548_approval.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
 import { Indicator } from "./indicator/indicator.entity.ts";
 import { IndicatorRealization } from "./indicator/indicator-realization.entity.ts";
 import { IndicatorTarget } from "./indicator/indicator-target.entity.ts";
-import { PlanningDocument } from "./planning-document/planning-document.entity.ts";
+import { PlanningDocument, PlanningDocumentCode } from "./planning-document/planning-document.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
+    ...FIGURE_ENTITIES,
     BudgetLine,
     DimensionTarget,
     Indicator,
     IndicatorRealization,
     IndicatorTarget,
     PlanningDocument,
+    PlanningDocumentCode,
     RegionCode,
     Seeding,
   ],
-  migrations: [{ name: "Migration20261122064125_initial", class: Migration20261122064125_initial }],
+  migrations: [
+    { name: "Migration20261122064125_initial", class: Migration20261122064125_initial },
+    FIGURES_MIGRATION,
+    { name: "Migration20261122082055_revisions", class: Migration20261122082055_revisions },
+    { name: "Migration20261122083548_approval", class: Migration20261122083548_approval },
+  ],
 };

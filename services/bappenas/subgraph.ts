@@ -1,21 +1,23 @@
+import { entitiesOf } from "../common/figure/figure.resolver.ts";
+import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
-import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { BudgetLineResolver } from "./budget/budget-line.resolver.ts";
-import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
 import { DimensionTargetResolver } from "./dimension-target/dimension-target.resolver.ts";
+import { FIGURES } from "./figures.ts";
 import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
 import { IndicatorProgressResolver } from "./indicator/indicator-progress.resolver.ts";
-import { IndicatorRealization } from "./indicator/indicator-realization.entity.ts";
-import { IndicatorTarget } from "./indicator/indicator-target.entity.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
-import { PlanningDocument } from "./planning-document/planning-document.entity.ts";
+import { NationYear } from "./nation-year/nation-year.ts";
+import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
 import { PlanningDocumentResolver } from "./planning-document/planning-document.resolver.ts";
+import { ProvinceYear } from "./province-year/province-year.ts";
+import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
@@ -24,6 +26,7 @@ import { seedDimensionTargets } from "./seeds/dimension-target.seeder.ts";
 import { seedIndicators } from "./seeds/indicator.seeder.ts";
 import { seedIndicatorProgress } from "./seeds/indicator-progress.seeder.ts";
 import { seedNationalDocuments, seedRegionalDocuments } from "./seeds/planning-document.seeder.ts";
+import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
@@ -36,16 +39,16 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     IndicatorProgressResolver,
     PlanningDocumentResolver,
     RegencyYearResolver,
-    createFigureCountsResolver(AGENCY, [
-      BudgetLine,
-      DimensionTarget,
-      IndicatorRealization,
-      IndicatorTarget,
-      PlanningDocument,
-    ]),
+    createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
+    ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
-  references: new Map<ClassType, ReferenceResolver<Context>>([[RegencyYear, resolveRegencyYearReference]]),
+  references: new Map<ClassType, ReferenceResolver<Context>>([
+    [RegencyYear, resolveRegencyYearReference],
+    [ProvinceYear, resolveProvinceYearReference],
+    [NationYear, resolveNationYearReference],
+  ]),
   seeders: {
+    RULES: [seedPaths, seedDuties],
     REAL: [seedRegister, seedIndicators, seedNationalDocuments],
     DEMONSTRATION: [seedRegionalDocuments, seedDimensionTargets, seedIndicatorProgress, seedBudgets],
   },

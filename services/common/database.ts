@@ -1,6 +1,6 @@
 import { Migrator } from "@mikro-orm/migrations";
 import { type EntityManager, type EntityName, MikroORM, type Options } from "@mikro-orm/postgresql";
-import { types } from "pg";
+import { type Pool, type PoolClient, types } from "pg";
 import { AgencyUnavailable } from "./errors.ts";
 
 // Marks and money sums fit a double; pg gives numeric as text otherwise.
@@ -21,9 +21,28 @@ export function createOrm(config: DatabaseConfig, clientUrl: string): Promise<Mi
     extensions: [Migrator],
     migrations: { migrationsList: config.migrations, snapshot: false, silent: true },
     pool: { min: 0, max: 16 },
-    driverOptions: { connectionTimeoutMillis: 5_000 },
+    driverOptions: { connectionTimeoutMillis: 5_000, onPoolCreated: takeBackLostConnections },
     discovery: { warnWhenNoEntities: false },
     ensureDatabase: false,
+  });
+}
+
+/**
+ * A connection that ends in the midst of a transaction is never given back: the rollback fails, too. The pool would
+ * keep its place for ever, and with the last of its places lose the database.
+ */
+function takeBackLostConnections(pool: Pool): void {
+  const lent = new Set<PoolClient>();
+  pool.on("acquire", (client) => lent.add(client));
+  pool.on("release", (_error, client) => lent.delete(client));
+  pool.on("connect", (client) => {
+    client.once("end", () => {
+      if (!lent.has(client)) return;
+      const giveBack = client.release;
+      // Whoever has it may give it back all the same.
+      client.release = () => {};
+      giveBack(true);
+    });
   });
 }
 
@@ -74,10 +93,11 @@ export async function insertRows<Entity extends object>(
 }
 
 /**
- * SQLSTATE classes of a server that is away: connection, operator intervention, resources; and a closed database.
+ * SQLSTATE classes of a server that is away: connection, operator intervention, resources; a closed database; and a
+ * change that waited, or took, longer than a transaction may.
  * Not 08P01, which answers a message that PostgreSQL could not read: a fault of whoever sent it.
  */
-const AWAY = /^(08(?!P01)|53|57P|3D000|55000)/;
+const AWAY = /^(08(?!P01)|53|57P|3D000|55000|55P03|25P04)/;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "EHOSTUNREACH"]);
 
 /** The error of an agency whose database does not answer; `null` for any other error. */

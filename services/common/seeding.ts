@@ -7,13 +7,16 @@ import { insertRows, readRows } from "./database.ts";
 import { ReportStatus } from "./graph/report-status.ts";
 import { RegionCode } from "./region-code.entity.ts";
 
-/** What is loaded at once: what was published, and what is made up to fill a demonstration. */
-export type Stage = "REAL" | "DEMONSTRATION";
+/**
+ * What is loaded at once: the rules by which figures live, what was published, and what is made up to fill a
+ * demonstration.
+ */
+export type Stage = "RULES" | "REAL" | "DEMONSTRATION";
 
 /** A stage that has been loaded; it is never loaded twice. */
 @Entity()
 export class Seeding {
-  @Enum({ items: ["REAL", "DEMONSTRATION"], primary: true })
+  @Enum({ items: ["RULES", "REAL", "DEMONSTRATION"], primary: true })
   stage!: Stage;
 
   @Property({ type: "datetime", defaultRaw: "now()" })
@@ -79,6 +82,7 @@ export function readSources(folder: URL): (sourceId: string, year: number) => Re
       source: [row.publisher, row.title].filter(Boolean).join(": "),
       sourceUrl: row.url || row.retrieved_from || null,
       asOf: row.published_on || null,
+      methodology: null,
       receivedAt: new Date(row.published_on || `${year}-12-31`),
       status: ReportStatus.ACCEPTED,
       revision: 1,
@@ -93,6 +97,7 @@ export function knownWithoutDocument(year: number): Reported {
     source: null,
     sourceUrl: null,
     asOf: null,
+    methodology: null,
     receivedAt: new Date(`${year}-12-31`),
     status: ReportStatus.ACCEPTED,
     revision: 1,
@@ -106,6 +111,7 @@ export function simulatedOn(day: string): Reported {
     source: "Simpul: demonstration data",
     sourceUrl: null,
     asOf: day,
+    methodology: null,
     receivedAt: new Date(day),
     status: ReportStatus.ACCEPTED,
     revision: 1,

@@ -1,7 +1,11 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
+import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122064128_initial } from "./migrations/Migration20261122064128_initial.ts";
+import { Migration20261122082056_revisions } from "./migrations/Migration20261122082056_revisions.ts";
+import { Migration20261122083549_approval } from "./migrations/Migration20261122083549_approval.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
 import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
@@ -12,6 +16,7 @@ import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
+    ...FIGURE_ENTITIES,
     ActionItem,
     Attendance,
     CoordinationForum,
@@ -24,5 +29,10 @@ export const database: DatabaseConfig = {
     SharedInitiative,
     SmartProvinceEntry,
   ],
-  migrations: [{ name: "Migration20261122064128_initial", class: Migration20261122064128_initial }],
+  migrations: [
+    { name: "Migration20261122064128_initial", class: Migration20261122064128_initial },
+    FIGURES_MIGRATION,
+    { name: "Migration20261122082056_revisions", class: Migration20261122082056_revisions },
+    { name: "Migration20261122083549_approval", class: Migration20261122083549_approval },
+  ],
 };

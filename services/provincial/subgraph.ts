@@ -1,5 +1,7 @@
 import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
+import { entitiesOf } from "../common/figure/figure.resolver.ts";
+import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
@@ -13,6 +15,7 @@ import {
   ForumMeetingResolver,
 } from "./coordination-forum/coordination-forum.resolver.ts";
 import { ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
+import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
@@ -32,12 +35,11 @@ import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { seedActionItems } from "./seeds/action-item.seeder.ts";
 import { seedForums } from "./seeds/coordination-forum.seeder.ts";
 import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
+import { seedPaths } from "./seeds/rules.seeder.ts";
 import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
 import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
 import { SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
 import { MemberResolver, SharedInitiativeResolver } from "./shared-initiative/shared-initiative.resolver.ts";
-import { ProgramEvent } from "./smart-province/program-event.entity.ts";
-import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
 import { ProgramEventResolver } from "./smart-province/smart-province.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
@@ -59,13 +61,13 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     SharedInitiativeResolver,
     MemberResolver,
     createFigureCountsResolver(AGENCY, [
+      ...entitiesOf(FIGURES),
       ActionItem,
       CoordinationForum,
       ForumMeeting,
-      ProgramEvent,
       SharedInitiative,
-      SmartProvinceEntry,
     ]),
+    ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
     [Province, resolveProvinceReference],
@@ -74,6 +76,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [NationYear, resolveNationYearReference],
   ]),
   seeders: {
+    RULES: [seedPaths],
     REAL: [seedRegister, seedProgressRules, seedSmartProvinces],
     DEMONSTRATION: [seedForums, seedActionItems, seedSharedInitiatives],
   },

@@ -1,12 +1,21 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
+import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122054809_initial } from "./migrations/Migration20261122054809_initial.ts";
+import { Migration20261122082053_revisions } from "./migrations/Migration20261122082053_revisions.ts";
+import { Migration20261122083546_approval } from "./migrations/Migration20261122083546_approval.ts";
 import { Province } from "./province/province.entity.ts";
 import { Regency } from "./regency/regency.entity.ts";
 import { Statistic } from "./statistic/statistic.entity.ts";
 
 export const database: DatabaseConfig = {
-  entities: [Province, Regency, RegionCode, Seeding, Statistic],
-  migrations: [{ name: "Migration20261122054809_initial", class: Migration20261122054809_initial }],
+  entities: [...FIGURE_ENTITIES, Province, Regency, RegionCode, Seeding, Statistic],
+  migrations: [
+    { name: "Migration20261122054809_initial", class: Migration20261122054809_initial },
+    FIGURES_MIGRATION,
+    { name: "Migration20261122082053_revisions", class: Migration20261122082053_revisions },
+    { name: "Migration20261122083546_approval", class: Migration20261122083546_approval },
+  ],
 };

@@ -1,8 +1,11 @@
+import { entitiesOf } from "../common/figure/figure.resolver.ts";
+import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
+import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation/nation.ts";
@@ -19,8 +22,8 @@ import { RegencyResolver } from "./regency/regency.resolver.ts";
 import { RegencyYear } from "./regency/regency-year.ts";
 import { RegencyYearResolver } from "./regency/regency-year.resolver.ts";
 import { seedRegister } from "./seeds/register.seeder.ts";
+import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 import { seedStatistics } from "./seeds/statistic.seeder.ts";
-import { Statistic } from "./statistic/statistic.entity.ts";
 import { StatisticResolver } from "./statistic/statistic.resolver.ts";
 import { ViewerResolver } from "./viewer/viewer.resolver.ts";
 
@@ -37,7 +40,8 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     NationYearResolver,
     StatisticResolver,
     ViewerResolver,
-    createFigureCountsResolver(AGENCY, [Statistic]),
+    createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
+    ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
     [Province, resolveProvinceReference],
@@ -46,5 +50,5 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [RegencyYear, resolveRegencyYearReference],
     [NationYear, resolveNationYearReference],
   ]),
-  seeders: { REAL: [seedRegister, seedStatistics], DEMONSTRATION: [] },
+  seeders: { RULES: [seedPaths, seedDuties], REAL: [seedRegister, seedStatistics], DEMONSTRATION: [] },
 };

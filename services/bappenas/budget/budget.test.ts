@@ -39,6 +39,23 @@ describe("a budget", () => {
     });
   });
 
+  it("names the sources of which an amount is unknown, and no other", () => {
+    const lines = [
+      LINE,
+      { ...LINE, budgetSource: BudgetSource.DAK, revised: null },
+      { ...LINE, budgetSource: BudgetSource.CSR, realized: null },
+    ];
+    expect(toBudget(lines).provenance).toMatchObject({
+      partCount: 3,
+      missingCount: 2,
+      missing: [
+        { part: "DAK", regency: null },
+        { part: "CSR", regency: null },
+      ],
+    });
+    expect(toBudget([LINE]).provenance).toMatchObject({ missingCount: 0, missing: [] });
+  });
+
   it("is simulated where all lines are", () => {
     expect(toBudget([LINE]).provenance).toMatchObject({ simulated: true, partCount: 1, simulatedCount: 1 });
   });

@@ -4,6 +4,7 @@ import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
 import { PlanningDocument } from "../planning-document/planning-document.entity.ts";
 import { DimensionTarget } from "./dimension-target.entity.ts";
+import type { ViewedTarget } from "./dimension-target.loader.ts";
 
 @Resolver(() => DimensionTarget)
 export class DimensionTargetResolver {
@@ -12,10 +13,10 @@ export class DimensionTargetResolver {
     description: "The document that sets the target; null when not known.",
   })
   document(
-    @Root() { documentCode }: DimensionTarget,
+    @Root() { documentCode, view }: ViewedTarget,
     @Ctx() { loaders }: Context,
   ): Promise<PlanningDocument | null> | null {
-    return documentCode === null ? null : loaders.planningDocument.load(documentCode);
+    return documentCode === null ? null : loaders.planningDocument(view).load(documentCode);
   }
 
   @FieldResolver(() => Provenance)

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../loaders.ts";
 import { PlanningDocument } from "../planning-document/planning-document.entity.ts";
-import { IndicatorProgress } from "./indicator-progress.ts";
+import { IndicatorProgress, type ViewedIndicatorProgress } from "./indicator-progress.ts";
 
 @Resolver(() => IndicatorProgress)
 export class IndicatorProgressResolver {
@@ -10,9 +10,9 @@ export class IndicatorProgressResolver {
     description: "The document that sets the target; null when not known.",
   })
   document(
-    @Root() { documentCode }: IndicatorProgress,
+    @Root() { documentCode, view }: ViewedIndicatorProgress,
     @Ctx() { loaders }: Context,
   ): Promise<PlanningDocument | null> | null {
-    return documentCode === null ? null : loaders.planningDocument.load(documentCode);
+    return documentCode === null ? null : loaders.planningDocument(view).load(documentCode);
   }
 }

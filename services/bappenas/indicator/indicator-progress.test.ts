@@ -101,7 +101,35 @@ describe("the progress of indicators", () => {
   it("keeps the statistic's own provenance where nothing is computed", () => {
     const statistic = statisticOf("poverty_rate", 8);
     const [row] = toIndicatorProgress([POVERTY], { targets: [], realizations: [], statistics: [statistic] });
-    expect(row?.provenance).toEqual(statistic.provenance);
+    const missing = [{ part: "TARGET", regency: null }];
+    expect(row?.provenance).toEqual({ ...statistic.provenance, missingCount: 1, missing });
+  });
+
+  it("says by which method realization and target were held against each other, and that nothing is missing", () => {
+    const provenanceOf = (indicator: Indicator) =>
+      toIndicatorProgress([indicator], {
+        targets: [targetOf(indicator, 6)],
+        realizations: [realizationOf(indicator, 3)],
+        statistics: [statisticOf(indicator.code, 3)],
+      })[0]?.provenance;
+    expect(provenanceOf(SPBE)).toMatchObject({
+      methodology: "The realization over the target, in percent.",
+      missing: [],
+    });
+    expect(provenanceOf(POVERTY)).toMatchObject({
+      methodology: "The target over the realization, in percent.",
+      missing: [],
+    });
+  });
+
+  it.each([[[]], [null]])("names the realization as missing where there is %j of the statistics", (statistics) => {
+    const [row] = toIndicatorProgress([POVERTY], { targets: [targetOf(POVERTY, 6)], realizations: [], statistics });
+    expect(row?.provenance).toMatchObject({
+      agency: "bappenas",
+      revision: 1,
+      missingCount: 1,
+      missing: [{ part: "REALIZATION", regency: null }],
+    });
   });
 
   it("reads the moment of a statistic that came over HTTP as text", () => {

@@ -1,6 +1,8 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { computedProvenance } from "../../common/graph/computed-provenance.ts";
+import { missingWords } from "../../common/graph/missing-part.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { round } from "../../common/round.ts";
 import { AGENCY } from "../agency.ts";
 import type { Statistic } from "../statistic/statistic.ts";
@@ -80,10 +82,14 @@ export class IndicatorProgress {
   documentCode!: string | null;
 
   @Field(() => Provenance, {
-    description: "Of target and realization together; where only one is known, its own, with the agency that holds it.",
+    description:
+      "Of target and realization together; where only one is known, its own, with the agency that holds it, and in `missing` the other, as `TARGET` or `REALIZATION`.",
   })
   provenance!: Provenance;
 }
+
+/** A row, and the view in which it was read. */
+export type ViewedIndicatorProgress = IndicatorProgress & { readonly view: string };
 
 interface Figures {
   readonly targets: readonly IndicatorTarget[];
@@ -118,7 +124,7 @@ function toRows(
   realization: Realization | null,
   isAway: boolean,
 ): IndicatorProgress[] {
-  const provenance = toProvenance(target, realization);
+  const provenance = toProvenance(direction, target, realization);
   if (provenance === null) return [];
   const measured = { target: target?.target ?? null, realization: realization?.value ?? null };
   return [
@@ -148,12 +154,32 @@ function toStatus(realization: Realization | null, isAway: boolean): Realization
   return isAway ? RealizationStatus.UNAVAILABLE : RealizationStatus.NOT_REPORTED;
 }
 
+const METHODOLOGY: Readonly<Record<Direction, string>> = {
+  [Direction.HIGHER_IS_BETTER]: "The realization over the target, in percent.",
+  [Direction.LOWER_IS_BETTER]: "The target over the realization, in percent.",
+};
+
 /** `null` where there is neither. */
-function toProvenance(target: IndicatorTarget | null, realization: Realization | null): Provenance | null {
-  const parts = [target && reportedProvenance(AGENCY, target), realization?.provenance].filter((part) => part != null);
-  const [only = null] = parts;
-  return parts.length > 1 ? computedProvenance(AGENCY, parts) : only;
+function toProvenance(
+  direction: Direction,
+  target: IndicatorTarget | null,
+  realization: Realization | null,
+): Provenance | null {
+  const targetIs = target && reportedProvenance(AGENCY, target);
+  const realizationIs = realization && realization.provenance;
+  if (targetIs && realizationIs) {
+    return computedProvenance(AGENCY, [targetIs, realizationIs], { methodology: METHODOLOGY[direction] });
+  }
+  if (targetIs) return lacking(targetIs, "REALIZATION");
+  return realizationIs && lacking(realizationIs, "TARGET");
 }
+
+/** Nothing is computed of one figure alone: it stays what it is, and names the other. */
+const lacking = (provenance: Provenance, word: string): Provenance => ({
+  ...provenance,
+  missingCount: 1,
+  missing: missingWords([word]),
+});
 
 const fromReport = (row: IndicatorRealization): Realization => ({
   value: row.realization,
@@ -165,8 +191,8 @@ const fromReport = (row: IndicatorRealization): Realization => ({
 const fromStatistic = ({ value, isSuspect, provenance }: Statistic): Realization => ({
   value,
   isSuspect,
-  provenance: {
+  provenance: reportedProvenance(provenance.agency, {
     ...provenance,
     receivedAt: provenance.receivedAt === null ? null : new Date(provenance.receivedAt),
-  },
+  }),
 });

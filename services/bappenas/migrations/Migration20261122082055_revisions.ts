@@ -4,19 +4,6 @@ export class Migration20261122082055_revisions extends Migration {
   override name = "Migration20261122082055_revisions";
 
   override up(): void | Promise<void> {
-    // Its operator classes let an exclusion constraint hold a figure's name beside its interval.
-    this.addSql(`create extension if not exists btree_gist;`);
-
-    // All that may be done to a state of a figure is to end it.
-    this.addSql(`create function keep_figure() returns trigger language plpgsql as $$
-      begin
-        if tg_op = 'UPDATE' and old.valid_to = 'infinity' and to_jsonb(new) - 'valid_to' = to_jsonb(old) - 'valid_to' then
-          return new;
-        end if;
-        raise exception 'a figure is never overwritten: end its state and insert the next'
-          using errcode = 'restrict_violation', table = tg_table_name, constraint = tg_name;
-      end $$;`);
-
     this.addSql(`create table "planning_document_code" ("code" text not null, primary key ("code"));`);
     this.addSql(`insert into "planning_document_code" select "code" from "planning_document";`);
 
@@ -33,6 +20,9 @@ export class Migration20261122082055_revisions extends Migration {
       `alter table "planning_document" add constraint "planning_document_code_foreign" foreign key ("code") references "planning_document_code" ("code") on update no action on delete no action;`,
     );
     this.addSql(`create index "planning_document_holds_index" on "planning_document" ("code", "valid_to");`);
+    this.addSql(
+      `create index "planning_document_under_way_index" on "planning_document" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "planning_document" add primary key ("id");`);
     this.addSql(
       `alter table "planning_document" add constraint "planning_document_interval_check" check (valid_from < valid_to);`,
@@ -55,6 +45,9 @@ export class Migration20261122082055_revisions extends Migration {
     this.addSql(
       `create index "indicator_target_holds_index" on "indicator_target" ("regency_code", "year", "valid_to");`,
     );
+    this.addSql(
+      `create index "indicator_target_under_way_index" on "indicator_target" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "indicator_target" add primary key ("id");`);
     this.addSql(
       `alter table "indicator_target" add constraint "indicator_target_interval_check" check (valid_from < valid_to);`,
@@ -73,6 +66,9 @@ export class Migration20261122082055_revisions extends Migration {
     this.addSql(`update "indicator_realization" set "valid_from" = "received_at";`);
     this.addSql(
       `create index "indicator_realization_holds_index" on "indicator_realization" ("regency_code", "year", "valid_to");`,
+    );
+    this.addSql(
+      `create index "indicator_realization_under_way_index" on "indicator_realization" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
     );
     this.addSql(`alter table "indicator_realization" add primary key ("id");`);
     this.addSql(
@@ -96,6 +92,9 @@ export class Migration20261122082055_revisions extends Migration {
     this.addSql(
       `create index "dimension_target_holds_index" on "dimension_target" ("regency_code", "year", "valid_to");`,
     );
+    this.addSql(
+      `create index "dimension_target_under_way_index" on "dimension_target" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "dimension_target" add primary key ("id");`);
     this.addSql(
       `alter table "dimension_target" add constraint "dimension_target_interval_check" check (valid_from < valid_to);`,
@@ -113,6 +112,9 @@ export class Migration20261122082055_revisions extends Migration {
     );
     this.addSql(`update "budget_line" set "valid_from" = "received_at";`);
     this.addSql(`create index "budget_line_holds_index" on "budget_line" ("regency_code", "year", "valid_to");`);
+    this.addSql(
+      `create index "budget_line_under_way_index" on "budget_line" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "budget_line" add primary key ("id");`);
     this.addSql(`alter table "budget_line" add constraint "budget_line_interval_check" check (valid_from < valid_to);`);
     this.addSql(

@@ -1,6 +1,7 @@
-import { IsOptional, ValidateNested } from "class-validator";
+import { IsInt, IsOptional, Length, Matches, Max, Min, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
-import { IsProgramYear, IsProvinceCode, PageArguments } from "../../common/graph/arguments.ts";
+import { FigureInput } from "../../common/figure/report-figures.input.ts";
+import { IsProgramYear, IsProvinceCode, IsStorableText, PageArguments } from "../../common/graph/arguments.ts";
 import { PlanningDocumentKind } from "./planning-document.entity.ts";
 
 @InputType({ description: "Which planning documents to list; what is left out does not filter." })
@@ -25,4 +26,50 @@ export class PlanningDocumentsArguments extends PageArguments {
   @IsOptional()
   @ValidateNested()
   filter?: PlanningDocumentFilter | null;
+}
+
+@InputType({ description: "A planning document (dokumen perencanaan) of the nation, a province or a regency." })
+export class PlanningDocumentInput extends FigureInput {
+  @Field(() => ID, {
+    description: 'Made of region, kind and first year: "51.71-RPJMD-2021"; "ID" stands for the nation.',
+  })
+  @Matches(/^(ID|\d{2}(\.\d{2})?)-[A-Z]+-\d{4}$/, { message: '$property must be such as "51.71-RPJMD-2021"' })
+  code!: string;
+
+  @Field(() => PlanningDocumentKind)
+  kind!: PlanningDocumentKind;
+
+  @Field(() => String, { description: "Without the region's name." })
+  @IsStorableText()
+  @Length(1, 500, { message: "$property must have from 1 to 500 letters" })
+  title!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The province or regency that it plans for; left out for the nation.",
+  })
+  @IsOptional()
+  @Matches(/^\d{2}(\.\d{2})?$/, { message: '$property must be a code such as "51" or "51.71"' })
+  regionCode?: string | null;
+
+  @Field(() => Int, { description: "The first year in which it is in force, from 2000 to 2100." })
+  @IsInt()
+  @Min(2000, { message: "$property must be from 2000 to 2100" })
+  @Max(2100, { message: "$property must be from 2000 to 2100" })
+  periodFirstYear!: number;
+
+  @Field(() => Int, { description: "The last year in which it is in force, from 2000 to 2100." })
+  @IsInt()
+  @Min(2000, { message: "$property must be from 2000 to 2100" })
+  @Max(2100, { message: "$property must be from 2000 to 2100" })
+  periodLastYear!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The law or regulation that enacts it; left out while not known.",
+  })
+  @IsOptional()
+  @IsStorableText()
+  @Length(1, 500, { message: "$property must have from 1 to 500 letters" })
+  legalBasis?: string | null;
 }

@@ -1,11 +1,13 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { keepNames } from "../../common/figure/figure-name.ts";
+import { ACCEPTED_NOW } from "../../common/figure/read-figures.ts";
 import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { ProvinceLink } from "../../common/graph/province-link.ts";
+import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
-import { Province } from "../province/province.ts";
-import { Regency } from "../regency/regency.ts";
 import { readRegencyCodes } from "../region-code/region-code.loader.ts";
 import { PlanningDocument } from "./planning-document.entity.ts";
 import { type PlanningDocumentFilter, PlanningDocumentsArguments } from "./planning-document.input.ts";
@@ -20,24 +22,27 @@ export class PlanningDocumentResolver {
     @Ctx() { em }: Context,
   ): Promise<Page<PlanningDocument>> {
     const condition = await toCondition(em, filter ?? {});
-    return paginate(em.createQueryBuilder(PlanningDocument).select("*").where(condition), ["code"], page);
+    const query = em.createQueryBuilder(PlanningDocument).select("*").where(condition);
+    const found = await paginate(query, ["code"], page);
+    keepNames(PlanningDocument, found.nodes);
+    return found;
   }
 
-  @FieldResolver(() => Province, {
+  @FieldResolver(() => ProvinceLink, {
     nullable: true,
     description: "The province that it plans for, or in which its regency lies; null for the nation.",
   })
-  async province(@Root() { regionCode }: PlanningDocument, @Ctx() { loaders }: Context): Promise<Province | null> {
+  async province(@Root() { regionCode }: PlanningDocument, @Ctx() { loaders }: Context): Promise<ProvinceLink | null> {
     if (regionCode === null) return null;
     const region = await loaders.regionCode.load(regionCode);
     return { code: region?.provinceCode ?? regionCode };
   }
 
-  @FieldResolver(() => Regency, {
+  @FieldResolver(() => RegencyLink, {
     nullable: true,
     description: "The regency that it plans for; null for a province or the nation.",
   })
-  async regency(@Root() { regionCode }: PlanningDocument, @Ctx() { loaders }: Context): Promise<Regency | null> {
+  async regency(@Root() { regionCode }: PlanningDocument, @Ctx() { loaders }: Context): Promise<RegencyLink | null> {
     if (regionCode === null) return null;
     const region = await loaders.regionCode.load(regionCode);
     return region?.provinceCode == null ? null : { code: regionCode };
@@ -51,6 +56,7 @@ export class PlanningDocumentResolver {
 
 async function toCondition(em: EntityManager, { provinceCode, kind, year }: PlanningDocumentFilter): Promise<object> {
   return {
+    ...ACCEPTED_NOW,
     ...(provinceCode && { regionCode: { $in: [provinceCode, ...(await readRegencyCodes(em, provinceCode))] } }),
     ...(kind && { kind }),
     ...(year && { periodFirstYear: { $lte: year }, periodLastYear: { $gte: year } }),

@@ -1,12 +1,16 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Budget, toBudget } from "../budget/budget.ts";
 import { DimensionTarget } from "../dimension-target/dimension-target.entity.ts";
-import { IndicatorProgress, toIndicatorProgress } from "../indicator/indicator-progress.ts";
+import {
+  IndicatorProgress,
+  toIndicatorProgress,
+  type ViewedIndicatorProgress,
+} from "../indicator/indicator-progress.ts";
 import type { Context } from "../loaders.ts";
 import { RegencyYear } from "./regency-year.ts";
 
 const STATISTICS =
-  "statistics { indicator value isSuspect provenance { agency source sourceUrl asOf receivedAt status revision simulated partCount simulatedCount } }";
+  "statistics { indicator value isSuspect provenance { agency source sourceUrl methodology asOf receivedAt status revision simulated figure } }";
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {
@@ -23,13 +27,14 @@ export class RegencyYearResolver {
     nullable: true,
     description: "Every indicator that has a target or a realization in the year, by dimension and code.",
   })
-  async indicators(@Root() regencyYear: RegencyYear, @Ctx() { loaders }: Context): Promise<IndicatorProgress[]> {
+  async indicators(@Root() regencyYear: RegencyYear, @Ctx() { loaders }: Context): Promise<ViewedIndicatorProgress[]> {
     const [indicators, targets, realizations] = await Promise.all([
       loaders.indicators(),
       loaders.indicatorTargets.load(regencyYear),
       loaders.indicatorRealizations.load(regencyYear),
     ]);
-    return toIndicatorProgress(indicators, { targets, realizations, statistics: regencyYear.statistics ?? null });
+    const figures = { targets, realizations, statistics: regencyYear.statistics ?? null };
+    return toIndicatorProgress(indicators, figures).map((row) => ({ ...row, view: regencyYear.view }));
   }
 
   @FieldResolver(() => Budget, {

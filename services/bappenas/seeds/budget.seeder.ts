@@ -1,4 +1,4 @@
-import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { currentRegencyCodes, DEMONSTRATION_YEARS, isCity } from "../../common/demonstration.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
@@ -30,7 +30,7 @@ const MILLION = 1_000_000;
 
 /** Three to six sources a regency and year; a few regencies report no budget. */
 export const seedBudgets: Seeder = async ({ em, register }) => {
-  await insertRows(em, BudgetLine, currentRegencyCodes(register).flatMap(linesOf));
+  await insertFigures(em, BudgetLine, currentRegencyCodes(register).flatMap(linesOf));
 };
 
 function linesOf(regencyCode: string): BudgetLine[] {

@@ -1,4 +1,4 @@
-import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { currentRegencyCodes, DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
 import { createRandom } from "../../common/random.ts";
@@ -9,7 +9,7 @@ import { mediumTermPlanCodeOf } from "./planning-document.seeder.ts";
 
 /** Targets of planners who do not know the scores: some are easy, some out of reach; a few regencies set none. */
 export const seedDimensionTargets: Seeder = async ({ em, register }) => {
-  await insertRows(em, DimensionTarget, currentRegencyCodes(register).flatMap(targetsOf));
+  await insertFigures(em, DimensionTarget, currentRegencyCodes(register).flatMap(targetsOf));
 };
 
 function targetsOf(regencyCode: string): DimensionTarget[] {

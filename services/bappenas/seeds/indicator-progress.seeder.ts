@@ -1,4 +1,4 @@
-import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { currentRegencyCodes, DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { round } from "../../common/round.ts";
@@ -97,12 +97,12 @@ export const seedIndicatorProgress: Seeder = async ({ em, register }) => {
   const planned = currentRegencyCodes(register)
     .filter((code) => createRandom("indicators", code).chance(0.92))
     .flatMap((code) => courses.flatMap((course) => followCourse(course, code)));
-  await insertRows(
+  await insertFigures(
     em,
     IndicatorTarget,
     planned.map(({ target }) => target),
   );
-  await insertRows(
+  await insertFigures(
     em,
     IndicatorRealization,
     planned.map(({ realization }) => realization).filter((row) => row !== null),

@@ -1,18 +1,23 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { currentRegencyCodes, currentRegions, DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
 import { createRandom } from "../../common/random.ts";
 import type { RegionCode } from "../../common/region-code.entity.ts";
 import { knownWithoutDocument, readCsv, type Seeder, simulatedOn, toEnum } from "../../common/seeding.ts";
-import { PlanningDocument, PlanningDocumentKind } from "../planning-document/planning-document.entity.ts";
+import {
+  PlanningDocument,
+  PlanningDocumentCode,
+  PlanningDocumentKind,
+} from "../planning-document/planning-document.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
 
 /** The medium-term plans of the nation; in which document their facts were published is not known. */
 export const seedNationalDocuments: Seeder = async ({ em }) => {
   const rows = readCsv<"kind" | "title" | "period_first_year" | "period_last_year">(DATA, "planning_documents");
-  await insertRows(
+  await insertDocuments(
     em,
-    PlanningDocument,
     rows.map(({ kind, title, period_first_year, period_last_year }) => ({
       code: `ID-${kind}-${period_first_year}`,
       kind: toEnum(PlanningDocumentKind, kind),
@@ -31,8 +36,17 @@ export const seedRegionalDocuments: Seeder = async ({ em, register }) => {
   const annual = currentRegencyCodes(register).flatMap((code) =>
     DEMONSTRATION_YEARS.map((year) => toAnnualPlan(code, year)),
   );
-  await insertRows(em, PlanningDocument, [...currentRegions(register).map(toMediumTermPlan), ...annual]);
+  await insertDocuments(em, [...currentRegions(register).map(toMediumTermPlan), ...annual]);
 };
+
+async function insertDocuments(em: EntityManager, documents: readonly PlanningDocument[]): Promise<void> {
+  await insertRows(
+    em,
+    PlanningDocumentCode,
+    documents.map(({ code }) => ({ code })),
+  );
+  await insertFigures(em, PlanningDocument, documents);
+}
 
 export const mediumTermPlanCodeOf = (regencyCode: string): string => `${regencyCode}-RPJMD-${firstYearOf(regencyCode)}`;
 

@@ -8,7 +8,7 @@ import { FigureMove } from "./figure-move.ts";
 export const FOREVER = "infinity";
 
 /** A moment as PostgreSQL writes it: to the microsecond, or `infinity`. */
-const MOMENT = { type: "string", columnType: "timestamptz" } as const;
+const MOMENT = { type: "string", runtimeType: "string", columnType: "timestamptz" } as const;
 
 /**
  * One state of a figure: its value and its approval, from the moment at which it came about until the next took its
@@ -90,6 +90,7 @@ export function Figure<Row extends FigureEntity>(
   return (entity) => {
     keys.set(entity, { kind, key });
     Index({ name: `${table}_holds_index`, properties: [...key.slice(0, 2), "validTo"] as never })(entity);
+    Index({ name: `${table}_under_way_index`, expression: indexUnderWay(table) })(entity);
     Trigger({ name: `${table}_kept`, timing: "before", events: ["update", "delete"], expression: keep(table) })(entity);
     RowCheck<FigureEntity>(`${table}_interval_check`, ({ validFrom, validTo }) => `${validFrom} < ${validTo}`)(entity);
     RowCheck<Row>(`${table}_holds_once`, (columns) => {
@@ -102,7 +103,11 @@ export function Figure<Row extends FigureEntity>(
   };
 }
 
-/** The function is made by the migration that brought the revisions: all that may be done to a state is to end it. */
+/** Of few rows among many: what waits is found without a look at what is done. */
+const indexUnderWay = (table: string): string =>
+  `create index "${table}_under_way_index" on "${table}" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED'`;
+
+/** The function is made by a migration before the tables: all that may be done to a state is to end it. */
 const keep = (table: string): string =>
   `create trigger "${table}_kept" before update or delete on "${table}" for each row execute function keep_figure()`;
 

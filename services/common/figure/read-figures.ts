@@ -3,6 +3,7 @@ import { insertRows, type ReadOptions, readRows } from "../database.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { countedStatuses, DEFAULT_VIEW, type View } from "../view.ts";
 import { type FigureClass, type FigureEntity, figureKeyOf, FOREVER, LIFE } from "./figure.entity.ts";
+import { keepNames } from "./figure-name.ts";
 
 /**
  * The figures as a view sees them: of each the newest state that has come as far as the view asks.
@@ -19,6 +20,7 @@ export async function readFigures<Row extends FigureEntity>(
     where: { ...where, ...seenIn(view) },
     ...(orderBy && { orderBy }),
   });
+  keepNames(entity, rows);
   return view.minStatus === ReportStatus.ACCEPTED ? rows : newestOfEach(entity, rows);
 }
 

@@ -21,6 +21,21 @@ export function IsProgramYear(): PropertyDecorator {
     });
 }
 
+/** A day up to today's in Jakarta. */
+export function IsNotInFuture(): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: "isNotInFuture",
+      target: target.constructor,
+      propertyName: String(propertyName),
+      validator: {
+        // A day is read as its midnight in UTC.
+        validate: (day: unknown) => day instanceof Date && day.toISOString().slice(0, 10) <= today(),
+        defaultMessage: () => `$property must not be after ${today()}`,
+      },
+    });
+}
+
 export const IsProvinceCode = () =>
   Matches(/^\d{2}$/, { message: '$property must be a province code of two digits, such as "51"' });
 
@@ -29,8 +44,11 @@ export const IsRegencyCode = () =>
 
 const DEFAULT_PAGE_SIZE = 20;
 
-/** Text that PostgreSQL can hold: any but the character U+0000. */
-export const IsStorableText = () => Matches(/^[^\0]*$/, { message: "$property must not contain the character U+0000" });
+/** Text that PostgreSQL can hold: any but the character U+0000, and no half of a pair that makes a character. */
+export const IsStorableText = (): PropertyDecorator => (target, propertyName) => {
+  Matches(/^[^\0]*$/, { message: "$property must not contain the character U+0000" })(target, propertyName);
+  Matches(/^\P{Surrogate}*$/u, { message: "$property must not contain half a character" })(target, propertyName);
+};
 
 @ArgsType()
 export class PageArguments {
@@ -48,3 +66,33 @@ export class PageArguments {
 }
 
 export const pageSize = ({ first }: PageArguments): number => first ?? DEFAULT_PAGE_SIZE;
+
+/** A number that so many places after the point can write. (`IsNumber` counts those of 1e-7 wrong.) */
+function HasPlaces(places: number, message: string): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: "hasPlaces",
+      target: target.constructor,
+      propertyName: String(propertyName),
+      validator: {
+        validate: (value: unknown) => typeof value === "number" && Number(value.toFixed(places)) === value,
+        defaultMessage: () => message,
+      },
+    });
+}
+
+/** A mark of the evaluation, and whatever is held against one. */
+export const IsMark = (): PropertyDecorator => (target, propertyName) => {
+  HasPlaces(2, "$property must be in steps of 0.01")(target, propertyName);
+  Min(0, { message: "$property must be from 0 to 4" })(target, propertyName);
+  Max(4, { message: "$property must be from 0 to 4" })(target, propertyName);
+};
+
+const LARGEST_VALUE = 99_999_999_999_999;
+
+/** A value in a unit of its own: what a column of eighteen digits, four of them after the point, can hold. */
+export const IsMeasure = (): PropertyDecorator => (target, propertyName) => {
+  HasPlaces(4, "$property must have at most four places after the point")(target, propertyName);
+  Min(-LARGEST_VALUE, { message: `$property must be at least -${LARGEST_VALUE}` })(target, propertyName);
+  Max(LARGEST_VALUE, { message: `$property must be at most ${LARGEST_VALUE}` })(target, propertyName);
+};

@@ -40,6 +40,7 @@ export const computedProvenance = (
 /** Thousands stand in an answer, and a client reads little of each: all is computed when it is asked for. */
 class ComputedProvenance implements Provenance {
   readonly agency: string;
+  readonly figure = null;
   readonly revision = null;
   readonly #parts: readonly ProvenancePart[];
   readonly #making: Making;

@@ -87,6 +87,10 @@ function following(order: readonly string[], cursor: Cursor): object {
   return { $or: alternatives };
 }
 
+/** Where the page before ended; null without one. */
+export const cursorOf = (order: readonly string[], after: string | null | undefined): Cursor | null =>
+  after == null ? null : decodeCursor(after, order);
+
 function encodeCursor<Row extends object>(row: Row, order: readonly (keyof Row & string)[]): string {
   const values = Object.fromEntries(order.map((property) => [property, row[property]]));
   return Buffer.from(JSON.stringify(values)).toString("base64url");

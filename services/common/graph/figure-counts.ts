@@ -51,11 +51,16 @@ export function createFigureCountsResolver(agency: string, figures: readonly Ent
   return FigureCountsResolver;
 }
 
+/** Of a figure's states the one that is accepted and holds now. */
+const HOLDING = "where valid_to = 'infinity' and status = 'ACCEPTED'";
+
 async function countFigures(em: EntityManager, figures: readonly EntityName<ReportedEntity>[]): Promise<Counts> {
-  const counts = figures.map(
-    (figure) =>
-      `select count(*)::int as total, count(*) filter (where simulated)::int as simulated from "${em.getMetadata(figure).tableName}"`,
-  );
+  const counts = figures.map((figure) => {
+    const { tableName, props } = em.getMetadata(figure);
+    const properties: readonly string[] = props.map(({ name }) => name);
+    const holding = properties.includes("validTo") ? HOLDING : "";
+    return `select count(*)::int as total, count(*) filter (where simulated)::int as simulated from "${tableName}" ${holding}`;
+  });
   const [row] = await em.execute<Counts[]>(
     `select sum(total)::int as total, sum(simulated)::int as simulated from (${counts.join(" union all ")}) as counted`,
   );

@@ -1,5 +1,6 @@
 import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { figureNameOf } from "../figure/figure-name.ts";
 import { MissingPart } from "./missing-part.ts";
 import { ReportStatus } from "./report-status.ts";
 
@@ -10,6 +11,13 @@ import { ReportStatus } from "./report-status.ts";
 export class Provenance {
   @Field(() => String, { description: "The agency that holds the figure, by its name in the graph: `kominfo`." })
   agency!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The figure's name, by which it is moved on, and by which its history is read: `BUDGET_LINE/51.03/2024/APBD_REGENCY`. Null for a computed figure, and for a record of which no history is kept.",
+  })
+  figure!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -94,13 +102,18 @@ export class Provenance {
 type Reported = Pick<
   Provenance,
   "source" | "sourceUrl" | "methodology" | "asOf" | "receivedAt" | "status" | "revision" | "simulated"
->;
+> &
+  Partial<Pick<Provenance, "figure">>;
 
 /** The provenance of a figure as its row tells it. */
 export function reportedProvenance(agency: string, row: Reported): Provenance {
   const { source, sourceUrl, methodology, asOf, receivedAt, status, revision, simulated } = row;
   return {
     agency,
+    // Thousands stand in an answer, and few are asked for their names.
+    get figure() {
+      return row.figure ?? figureNameOf(row);
+    },
     source,
     sourceUrl,
     methodology,

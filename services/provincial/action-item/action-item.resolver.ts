@@ -2,8 +2,8 @@ import { FieldResolver, Resolver, Root } from "type-graphql";
 import { today } from "../../common/clock.ts";
 import { connectionOf } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { AGENCY } from "../agency.ts";
-import { Regency } from "../regency/regency.ts";
 import { ActionItem } from "./action-item.entity.ts";
 import { isOverdue } from "./overdue.ts";
 
@@ -11,8 +11,8 @@ export const ActionItemConnection = connectionOf(ActionItem, "ActionItem");
 
 @Resolver(() => ActionItem)
 export class ActionItemResolver {
-  @FieldResolver(() => Regency, { nullable: true })
-  regency(@Root() { regencyCode }: ActionItem): Regency {
+  @FieldResolver(() => RegencyLink, { nullable: true })
+  regency(@Root() { regencyCode }: ActionItem): RegencyLink {
     return { code: regencyCode };
   }
 

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
-import { Regency } from "../regency/regency.ts";
 import { CoordinationForum } from "./coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./forum-meeting.entity.ts";
 
@@ -34,8 +34,8 @@ export class ForumMeetingResolver {
 
 @Resolver(() => Attendance)
 export class AttendanceResolver {
-  @FieldResolver(() => Regency, { nullable: true })
-  regency(@Root() { regencyCode }: Attendance): Regency {
+  @FieldResolver(() => RegencyLink, { nullable: true })
+  regency(@Root() { regencyCode }: Attendance): RegencyLink {
     return { code: regencyCode };
   }
 }

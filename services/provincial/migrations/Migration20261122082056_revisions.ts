@@ -4,19 +4,6 @@ export class Migration20261122082056_revisions extends Migration {
   override name = "Migration20261122082056_revisions";
 
   override up(): void | Promise<void> {
-    // Its operator classes let an exclusion constraint hold a figure's name beside its interval.
-    this.addSql(`create extension if not exists btree_gist;`);
-
-    // All that may be done to a state of a figure is to end it.
-    this.addSql(`create function keep_figure() returns trigger language plpgsql as $$
-      begin
-        if tg_op = 'UPDATE' and old.valid_to = 'infinity' and to_jsonb(new) - 'valid_to' = to_jsonb(old) - 'valid_to' then
-          return new;
-        end if;
-        raise exception 'a figure is never overwritten: end its state and insert the next'
-          using errcode = 'restrict_violation', table = tg_table_name, constraint = tg_name;
-      end $$;`);
-
     this.addSql(`alter table "progress_rule" add "known_since" timestamptz not null default now();`);
     this.addSql(`update "progress_rule" set "known_since" = '2017-01-01T00:00:00Z';`);
 

@@ -12,9 +12,9 @@ export class NationYearResolver {
     description:
       "The progress of all regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
   })
-  async progress(@Root() { year, provinces }: NationYear, @Ctx() { loaders }: Context) {
-    const regencies = provinces?.map((province) => province.regencies ?? null) ?? [null];
+  async progress(@Root() key: NationYear, @Ctx() { loaders }: Context) {
+    const regencies = key.provinces?.map((province) => province.regencies ?? null) ?? [null];
     const isKnown = regencies.every((list) => list !== null);
-    return isKnown ? summarize(regencies.flat(), await loaders.progressRule(year)) : null;
+    return isKnown ? summarize(regencies.flat(), await loaders.progressRule(key)) : null;
   }
 }

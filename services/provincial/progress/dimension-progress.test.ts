@@ -40,6 +40,14 @@ describe("a row of progress", () => {
     expect(provenance).toMatchObject({ simulated: false, partCount: 2, simulatedCount: 0 });
   });
 
+  it("names which of the two is missing, and by what it was judged", () => {
+    const partsMissing = (year: RegencyYear) => firstRow(year).provenance?.missing?.map(({ part }) => part);
+    expect(partsMissing(regencyYear("51.03", { score: 3, target: 3 }))).toEqual([]);
+    expect(partsMissing(regencyYear("51.03", { score: 3 }))).toEqual(["TARGET"]);
+    expect(partsMissing(regencyYear("51.03", { target: 3 }))).toEqual(["SCORE"]);
+    expect(firstRow(regencyYear("51.03", { score: 3 })).provenance?.methodology).toContain("`ruleVersion`");
+  });
+
   it("has no gap and no provenance where nothing is known", () => {
     expect(firstRow(regencyYear("51.03", {}))).toMatchObject({ gap: null, trend: null, provenance: null });
   });

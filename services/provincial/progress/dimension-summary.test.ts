@@ -52,6 +52,25 @@ describe("a summary of progress", () => {
     expect(row).toMatchObject({ meanScore: 2.83, meanTarget: 3.05, gap: -0.4 });
   });
 
+  it("names every regency whose score the mean lacks, in order of code", () => {
+    const codesMissing = (regencies: readonly RegencyYear[]) =>
+      firstRow(regencies).provenance?.missing?.map(({ part, regency }) => [part, regency?.code]);
+    expect(codesMissing(EVERY_STATE.toReversed())).toEqual([
+      ["51.05", "51.05"],
+      ["51.06", "51.06"],
+      ["51.07", "51.07"],
+    ]);
+    expect(codesMissing(EVERY_STATE.slice(0, 4))).toEqual([]);
+  });
+
+  it("names of mixed rows those whose simulated score is left out", () => {
+    const { provenance } = firstRow([
+      regencyYear("51.01", { score: 3, target: 2, scoreIs: REAL, targetIs: REAL }),
+      regencyYear("51.02", { score: 4, target: 4 }),
+    ]);
+    expect(provenance).toMatchObject({ missingCount: 1, missing: [{ part: "51.02" }] });
+  });
+
   it("takes the real rows alone where one has a score, and counts the simulated figures beside them", () => {
     const row = firstRow([
       regencyYear("51.01", { score: 3, target: 2, scoreIs: REAL, targetIs: REAL }),
@@ -95,6 +114,7 @@ describe("a summary of progress", () => {
       lagging: null,
     });
     expect(countAll(firstRow(away))).toBe(away.length);
+    expect(firstRow(away).provenance?.missing?.map(({ part }) => part)).toEqual(away.map(({ code }) => code));
   });
 
   it("knows nothing while both are away", () => {

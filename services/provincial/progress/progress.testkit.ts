@@ -5,7 +5,14 @@ import { simulatedOn } from "../../common/seeding.ts";
 import type { RegencyYear } from "../regency-year/regency-year.ts";
 import type { ProgressRule } from "./progress-rule.entity.ts";
 
-export const RULE: ProgressRule = { version: 1, fromYear: 2017, atRiskShare: 0.1, steadyWithin: 0.05, methodology: "" };
+export const RULE: ProgressRule = {
+  version: 1,
+  knownSince: new Date("2017-01-01"),
+  fromYear: 2017,
+  atRiskShare: 0.1,
+  steadyWithin: 0.05,
+  methodology: "",
+};
 
 export const SIMULATED: Provenance = reportedProvenance("kominfo", simulatedOn("2023-12-31"));
 

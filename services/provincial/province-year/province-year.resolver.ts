@@ -12,7 +12,7 @@ export class ProvinceYearResolver {
     description:
       "The progress of its regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
   })
-  async progress(@Root() { year, regencies }: ProvinceYear, @Ctx() { loaders }: Context) {
-    return regencies ? summarize(regencies, await loaders.progressRule(year)) : null;
+  async progress(@Root() key: ProvinceYear, @Ctx() { loaders }: Context) {
+    return key.regencies ? summarize(key.regencies, await loaders.progressRule(key)) : null;
   }
 }

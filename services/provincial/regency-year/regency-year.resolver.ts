@@ -12,7 +12,7 @@ export class RegencyYearResolver {
     description: "Score against target: always six rows, in the order of the dimensions.",
   })
   async progress(@Root() regencyYear: RegencyYear, @Ctx() { loaders }: Context): Promise<DimensionProgress[]> {
-    const rule = await loaders.progressRule(regencyYear.year);
+    const rule = await loaders.progressRule(regencyYear);
     return assess(regencyYear, rule).map((assessment) => toDimensionProgress(assessment, rule));
   }
 }

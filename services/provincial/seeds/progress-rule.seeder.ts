@@ -8,6 +8,7 @@ export const seedProgressRules: Seeder = async ({ em }) => {
     {
       version: 1,
       fromYear: 2017,
+      knownSince: new Date("2017-01-01"),
       atRiskShare: 0.1,
       steadyWithin: 0.05,
       methodology:

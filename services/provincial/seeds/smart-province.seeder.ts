@@ -1,4 +1,4 @@
-import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { knownWithoutDocument, readCsv, readSources, type Seeder, toEnum } from "../../common/seeding.ts";
 import { ProgramEvent, ProgramEventKind } from "../smart-province/program-event.entity.ts";
 import { SmartProvinceEntry } from "../smart-province/smart-province.entity.ts";
@@ -11,18 +11,19 @@ const FIRST_YEAR = 2022;
 export const seedSmartProvinces: Seeder = async ({ em }) => {
   const sourceOf = readSources(DATA);
   const events = readCsv<"date" | "province_code" | "event" | "source_id">(DATA, "program_events");
-  await insertRows(
+  await insertFigures(
     em,
     ProgramEvent,
     events.map(({ date, province_code, event, source_id }) => ({
       provinceCode: province_code,
       kind: toEnum(ProgramEventKind, event),
+      ordinal: 1,
       date: date || null,
       claim: CLAIMS.get(`${province_code} ${date}`) ?? null,
       ...sourceOf(source_id, date ? Number(date.slice(0, 4)) : FIRST_YEAR),
     })),
   );
-  await insertRows(em, SmartProvinceEntry, [
+  await insertFigures(em, SmartProvinceEntry, [
     { provinceCode: "32", conceptName: null, selectedForYear: 2023, ...knownWithoutDocument(2023) },
     { provinceCode: "34", conceptName: null, selectedForYear: 2023, ...knownWithoutDocument(2023) },
     { provinceCode: "51", conceptName: "smart island", selectedForYear: null, ...knownWithoutDocument(2022) },

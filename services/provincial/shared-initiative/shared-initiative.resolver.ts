@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
-import { Regency } from "../regency/regency.ts";
 import { Member, SharedInitiative } from "./shared-initiative.entity.ts";
 
 @Resolver(() => SharedInitiative)
@@ -20,8 +20,8 @@ export class SharedInitiativeResolver {
 
 @Resolver(() => Member)
 export class MemberResolver {
-  @FieldResolver(() => Regency, { nullable: true })
-  regency(@Root() { regencyCode }: Member): Regency {
+  @FieldResolver(() => RegencyLink, { nullable: true })
+  regency(@Root() { regencyCode }: Member): RegencyLink {
     return { code: regencyCode };
   }
 }

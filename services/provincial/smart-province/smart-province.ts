@@ -54,7 +54,8 @@ export class SmartProvince {
 
   @Field(() => Provenance, {
     nullable: true,
-    description: "Of `conceptName` and `selectedForYear`; null where neither has been reported. Each event has its own.",
+    description:
+      "Of `conceptName` and `selectedForYear`; null where neither has been reported. Each event has its own.",
   })
   provenance!: Provenance | null;
 }

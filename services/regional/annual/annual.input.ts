@@ -1,7 +1,9 @@
-import { registerDecorator, type ValidationArguments } from "class-validator";
+import { IsOptional, MinDate, registerDecorator, type ValidationArguments } from "class-validator";
+import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, Int } from "type-graphql";
-import { DEFAULT_VIEW } from "../../common/view.ts";
 import { IsProgramYear } from "../../common/graph/arguments.ts";
+import { ReportStatus } from "../../common/graph/report-status.ts";
+import { DEFAULT_VIEW, printView } from "../../common/view.ts";
 
 function IsNotBefore(other: string): PropertyDecorator {
   return (target, propertyName) =>
@@ -17,15 +19,55 @@ function IsNotBefore(other: string): PropertyDecorator {
     });
 }
 
+/** By then every change that was under way has been committed: an agency gives a change half of it. */
+const SETTLED_AFTER_MS = 10_000;
+
+/** A moment of which nothing can change any more. */
+function IsSettled(): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: "isSettled",
+      target: target.constructor,
+      propertyName: String(propertyName),
+      validator: {
+        validate: (moment: unknown) => moment instanceof Date && Date.now() - moment.getTime() >= SETTLED_AFTER_MS,
+        defaultMessage: () =>
+          `$property must be at least ${SETTLED_AFTER_MS / 1000} seconds ago; leave it out to read what holds now`,
+      },
+    });
+}
+
+/** How a year is read. */
 @ArgsType()
-export class AnnualArguments {
+class ViewArguments {
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      "Read the year as it was reported at this moment, at least 10 seconds ago: values, statuses and memberships. Left out, as it holds now.",
+  })
+  @IsOptional()
+  @MinDate(() => new Date("2000-01-01"), { message: "$property must be from the year 2000" })
+  @IsSettled()
+  asReportedAt?: Date | null;
+
+  @Field(() => ReportStatus, {
+    nullable: true,
+    defaultValue: ReportStatus.ACCEPTED,
+    description:
+      "The lowest approval that counts: of each figure the newest state that has come so far. Null as if left out.",
+  })
+  minStatus?: ReportStatus | null;
+}
+
+@ArgsType()
+export class AnnualArguments extends ViewArguments {
   @Field(() => Int, { description: "From 2017 to next year." })
   @IsProgramYear()
   year!: number;
 }
 
 @ArgsType()
-export class AnnualsArguments {
+export class AnnualsArguments extends ViewArguments {
   @Field(() => Int, { description: "The first year, from 2017." })
   @IsProgramYear()
   from!: number;
@@ -36,7 +78,15 @@ export class AnnualsArguments {
   to!: number;
 }
 
-export const inView = ({ year }: AnnualArguments) => ({ year, view: DEFAULT_VIEW });
+const viewOf = ({ asReportedAt, minStatus }: ViewArguments): string =>
+  printView({
+    instant: asReportedAt ?? DEFAULT_VIEW.instant,
+    minStatus: minStatus ?? DEFAULT_VIEW.minStatus,
+  });
 
-export const eachInView = ({ from, to }: AnnualsArguments) =>
-  Array.from({ length: to - from + 1 }, (_, index) => ({ year: from + index, view: DEFAULT_VIEW }));
+export const inView = (args: AnnualArguments) => ({ year: args.year, view: viewOf(args) });
+
+export function eachInView(args: AnnualsArguments): { year: number; view: string }[] {
+  const view = viewOf(args);
+  return Array.from({ length: args.to - args.from + 1 }, (_, index) => ({ year: args.from + index, view }));
+}

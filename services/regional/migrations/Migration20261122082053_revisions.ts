@@ -4,19 +4,6 @@ export class Migration20261122082053_revisions extends Migration {
   override name = "Migration20261122082053_revisions";
 
   override up(): void | Promise<void> {
-    // Its operator classes let an exclusion constraint hold a figure's name beside its interval.
-    this.addSql(`create extension if not exists btree_gist;`);
-
-    // All that may be done to a state of a figure is to end it.
-    this.addSql(`create function keep_figure() returns trigger language plpgsql as $$
-      begin
-        if tg_op = 'UPDATE' and old.valid_to = 'infinity' and to_jsonb(new) - 'valid_to' = to_jsonb(old) - 'valid_to' then
-          return new;
-        end if;
-        raise exception 'a figure is never overwritten: end its state and insert the next'
-          using errcode = 'restrict_violation', table = tg_table_name, constraint = tg_name;
-      end $$;`);
-
     this.addSql(`alter table "statistic" drop constraint "statistic_pkey";`);
     this.addSql(
       `alter table "statistic" add "id" bigint generated always as identity not null, add "methodology" text null, add "valid_from" timestamptz not null default now(), add "valid_to" timestamptz not null default 'infinity', add "move" text null, add "taken_steps" text[] null, add "reason" text null, add "actor_name" text null, add "actor_role" text null, add "actor_region" text null, add "actor_agency" text null;`,

@@ -1,4 +1,4 @@
-import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { readCsv, readSources, type Seeder } from "../../common/seeding.ts";
 import { Statistic } from "../statistic/statistic.entity.ts";
 
@@ -10,7 +10,7 @@ const isGap = (indicator: string, value: number): boolean => value === 0 && !ind
 export const seedStatistics: Seeder = async ({ em }) => {
   const sourceOf = readSources(DATA);
   const rows = readCsv<"region_code" | "indicator" | "year" | "value" | "unit" | "source_id">(DATA, "statistics");
-  await insertRows(
+  await insertFigures(
     em,
     Statistic,
     rows.map(({ region_code, indicator, year, value, unit, source_id }) => ({

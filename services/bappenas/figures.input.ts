@@ -1,0 +1,25 @@
+import { Field, InputType } from "type-graphql";
+import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { BudgetLineInput } from "./budget/budget-line.input.ts";
+import { DimensionTargetInput } from "./dimension-target/dimension-target.input.ts";
+import { IndicatorRealizationInput } from "./indicator/indicator-realization.input.ts";
+import { IndicatorTargetInput } from "./indicator/indicator-target.input.ts";
+import { PlanningDocumentInput } from "./planning-document/planning-document.input.ts";
+
+@InputType({ description: "Values of figures that `bappenas` holds, up to 1000 together." })
+export class BappenasFiguresInput extends FiguresInput {
+  @Field(() => [BudgetLineInput], { nullable: true })
+  budgetLines?: BudgetLineInput[] | null;
+
+  @Field(() => [DimensionTargetInput], { nullable: true })
+  dimensionTargets?: DimensionTargetInput[] | null;
+
+  @Field(() => [IndicatorRealizationInput], { nullable: true })
+  indicatorRealizations?: IndicatorRealizationInput[] | null;
+
+  @Field(() => [IndicatorTargetInput], { nullable: true })
+  indicatorTargets?: IndicatorTargetInput[] | null;
+
+  @Field(() => [PlanningDocumentInput], { nullable: true })
+  planningDocuments?: PlanningDocumentInput[] | null;
+}

@@ -1,0 +1,38 @@
+import { insertRows } from "../database.ts";
+import { ReportStatus } from "../graph/report-status.ts";
+import { Role } from "../graph/role.ts";
+import type { Seeder } from "../seeding.ts";
+import { ApprovalStep } from "./approval-step.entity.ts";
+
+type Step = Omit<ApprovalStep, "kind">;
+
+const accept = (role: Role, agency: string | null): Step => ({
+  step: "ACCEPT",
+  position: 1,
+  status: ReportStatus.ACCEPTED,
+  role,
+  agency,
+});
+
+/** A regency reports it, its province verifies it, a ministry accepts it. */
+export const reportedByRegency = (ministry: string): readonly Step[] => [
+  { step: "SUBMIT", position: 1, status: ReportStatus.SUBMITTED, role: Role.REGENCY_OPERATOR, agency: null },
+  { step: "VERIFY", position: 2, status: ReportStatus.VERIFIED, role: Role.PROVINCE_COORDINATOR, agency: null },
+  { ...accept(Role.MINISTRY_STEWARD, ministry), position: 3 },
+];
+
+/** A ministry's own figure. */
+export const ownedByMinistry = (ministry: string): readonly Step[] => [accept(Role.MINISTRY_STEWARD, ministry)];
+
+/** A province's own figure. */
+export const ownedByProvince = (): readonly Step[] => [accept(Role.PROVINCE_COORDINATOR, null)];
+
+/** Loads the ways of approval, by kind of figure. */
+export const seedApprovalPaths =
+  (paths: Readonly<Record<string, readonly Step[]>>): Seeder =>
+  ({ em }) =>
+    insertRows(
+      em,
+      ApprovalStep,
+      Object.entries(paths).flatMap(([kind, steps]) => steps.map((step) => ({ kind, ...step }))),
+    );

@@ -1,0 +1,78 @@
+import { FigureOutcome, type FigureResult, type FiguresPayload } from "../graph/figures-payload.ts";
+import { type Refusal, RefusalCode } from "../graph/refusal.ts";
+import type { ReportStatus } from "../graph/report-status.ts";
+import type { Subject } from "./figure-states.ts";
+import { BatchMode } from "./report-figures.input.ts";
+
+/** What is to become of one figure of a change: its next state, or the reasons why it has none. */
+export interface Decision<Next> {
+  readonly subject: Subject;
+  readonly next: Next | null;
+  readonly refusals: readonly Refusal[];
+}
+
+interface Outcome {
+  readonly revision: number;
+  readonly status: ReportStatus;
+}
+
+/** Those that may be carried out: of all or none, all or none. */
+export function chooseApplicable<Next>(
+  decisions: readonly Decision<Next>[],
+  mode: BatchMode | null | undefined,
+): readonly Next[] {
+  const isWhole = decisions.every(({ next }) => next !== null);
+  return isWhole || mode === BatchMode.VALID_ONLY ? decisions.flatMap(({ next }) => next ?? []) : [];
+}
+
+/** Each figure's fate, and all refusals. */
+export function tellFates<Next extends Outcome>(
+  decisions: readonly Decision<Next>[],
+  applied: readonly Next[],
+): FiguresPayload {
+  return {
+    figures: decisions.map((decision) => tellFate(decision, applied)),
+    refusals: decisions.flatMap(({ refusals }) => refusals),
+  };
+}
+
+function tellFate<Next extends Outcome>(
+  { subject, next, refusals }: Decision<Next>,
+  applied: readonly Next[],
+): FigureResult {
+  const isApplied = next !== null && applied.includes(next);
+  const notApplied = next ? FigureOutcome.NOT_APPLIED : FigureOutcome.REFUSED;
+  const now = isApplied ? next : (subject.underWay ?? subject.accepted);
+  return {
+    figure: subject.figure,
+    outcome: isApplied ? FigureOutcome.APPLIED : notApplied,
+    status: now?.status ?? null,
+    revision: now?.revision ?? null,
+    refusals,
+  };
+}
+
+export const refuse = (code: RefusalCode, message: string, path: readonly string[]): Refusal => ({
+  code,
+  message,
+  path,
+});
+
+/** A change of which nothing is carried out, for one reason. */
+export const refuseAll = (code: RefusalCode, message: string, path: readonly string[]): FiguresPayload => ({
+  figures: [],
+  refusals: [refuse(code, message, path)],
+});
+
+/** The refusal of a change that was made of another revision than the one that holds; null where it is the same. */
+export function findConflict(
+  { figure, underWay, accepted }: Subject,
+  expected: number | null | undefined,
+  path: readonly string[],
+): Refusal | null {
+  const actual = (underWay ?? accepted)?.revision ?? null;
+  if (actual === (expected ?? null)) return null;
+  const found = actual === null ? "has not been reported" : `is at revision ${actual}`;
+  const wanted = expected == null ? "no expectedRevision was given" : `expectedRevision is ${expected}`;
+  return refuse(RefusalCode.CONFLICT, `${figure} ${found}, and ${wanted}; read it again`, path);
+}

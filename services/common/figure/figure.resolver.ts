@@ -1,0 +1,97 @@
+import { Arg, type ClassType, Ctx, Mutation, Resolver } from "type-graphql";
+import { requireActor } from "../actor.ts";
+import { FiguresPayload } from "../graph/figures-payload.ts";
+import type { SubgraphContext } from "../subgraph.ts";
+import { type FigureKind, locateKind } from "./figure-kind.ts";
+import { FigureMove } from "./figure-move.ts";
+import { type ApprovalMove, moveFigures } from "./move-figures.ts";
+import { MoveFiguresInput } from "./move-figures.input.ts";
+import { reportFigures } from "./report-figures.ts";
+import type { FiguresInput } from "./report-figures.input.ts";
+
+/** The figures of an agency, and the input by which they are reported. */
+export interface AgencyFigures {
+  readonly agency: string;
+  readonly kinds: readonly FigureKind[];
+  /** Has a list for each kind. */
+  readonly ReportInput: ClassType<FiguresInput>;
+}
+
+export const entitiesOf = ({ kinds }: Pick<AgencyFigures, "kinds">) => kinds.map(({ entity }) => entity);
+
+/** The mutations by which figures live: `kominfoReportFigures`, `kominfoSubmitFigures`, … */
+export const createFigureMutations = (figures: AgencyFigures): readonly ClassType[] => [
+  createReportResolver(figures),
+  ...MOVES.map((move) => createMoveResolver(figures, move)),
+];
+
+function createReportResolver({ agency, kinds, ReportInput }: AgencyFigures): ClassType {
+  const name = `${agency}ReportFigures`;
+  @Resolver()
+  class ReportFiguresResolver {
+    @Mutation(() => FiguresPayload, {
+      name,
+      nullable: true,
+      description: `Writes values of figures that \`${agency}\` holds: first ones, and corrections of what is open to its reporter. Each is a DRAFT until it is moved on.`,
+    })
+    reportFigures(
+      @Arg("input", () => ReportInput) input: FiguresInput,
+      @Ctx() { em, actor }: SubgraphContext,
+    ): Promise<FiguresPayload> {
+      const located = kinds.map((kind) => locateKind(em, kind));
+      return reportFigures({ em, actor: requireActor(actor), kinds: located, name }, input);
+    }
+  }
+  return ReportFiguresResolver;
+}
+
+interface MoveMutation {
+  readonly move: ApprovalMove;
+  readonly verb: string;
+  readonly description: string;
+}
+
+const MOVES: readonly MoveMutation[] = [
+  {
+    move: FigureMove.SUBMIT,
+    verb: "Submit",
+    description: "Sends in what was reported (pengajuan): DRAFT or RETURNED figures become SUBMITTED.",
+  },
+  {
+    move: FigureMove.VERIFY,
+    verb: "Verify",
+    description: "Says that figures are right (verifikasi): they become VERIFIED.",
+  },
+  {
+    move: FigureMove.ACCEPT,
+    verb: "Accept",
+    description: "Accepts figures (penerimaan): they become ACCEPTED, and take the place of what was accepted before.",
+  },
+  {
+    move: FigureMove.RETURN,
+    verb: "Return",
+    description: "Sends figures back to whom they came from (pengembalian), with a reason: they become RETURNED.",
+  },
+  {
+    move: FigureMove.REOPEN,
+    verb: "Reopen",
+    description:
+      "Opens accepted figures to their reporter (pembukaan kembali), with a reason; the accepted value stands until a correction is accepted.",
+  },
+];
+
+function createMoveResolver({ agency, kinds }: AgencyFigures, { move, verb, description }: MoveMutation): ClassType {
+  const name = `${agency}${verb}Figures`;
+  @Resolver()
+  class MoveFiguresResolver {
+    @Mutation(() => FiguresPayload, { name, nullable: true, description })
+    moveFigures(
+      @Arg("input", () => MoveFiguresInput) input: MoveFiguresInput,
+      @Ctx() { em, actor }: SubgraphContext,
+    ): Promise<FiguresPayload> {
+      const located = kinds.map((kind) => locateKind(em, kind));
+      return moveFigures({ em, actor: requireActor(actor), kinds: located, move, name }, input);
+    }
+  }
+  return MoveFiguresResolver;
+}

@@ -1,0 +1,73 @@
+import { IsInt, IsOptional, IsUrl, Length, Matches, Min } from "class-validator";
+import { GraphQLDate } from "graphql-scalars";
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { IsStorableText } from "../graph/arguments.ts";
+
+export enum BatchMode {
+  ALL_OR_NONE = "ALL_OR_NONE",
+  VALID_ONLY = "VALID_ONLY",
+}
+
+registerEnumType(BatchMode, {
+  name: "BatchMode",
+  description: "What to do with the figures of a change that nothing speaks against, when others are refused.",
+  valuesConfig: {
+    ALL_OR_NONE: { description: "Change none of them." },
+    VALID_ONLY: { description: "Change them, and leave the refused ones as they are." },
+  },
+});
+
+/** What every change of figures takes. */
+@InputType()
+export abstract class FiguresInput {
+  @Field(() => ID, {
+    description:
+      "Chosen by the caller, from 8 to 100 letters, digits, `-` and `_`: asked again with the same key and input, the change is not made again, and the answer is the first one's.",
+  })
+  @Matches(/^[\w-]{8,100}$/, { message: "$property must have from 8 to 100 letters, digits, - or _" })
+  idempotencyKey!: string;
+
+  @Field(() => BatchMode, { nullable: true, description: "ALL_OR_NONE if left out or null." })
+  mode?: BatchMode | null;
+
+  @Field(() => String, { nullable: true, description: "Why, in words, up to 1000 letters; some changes need it." })
+  @IsOptional()
+  @IsStorableText()
+  @Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })
+  @Matches(/\S/, { message: "$property must say why, in words" })
+  reason?: string | null;
+}
+
+/** What every reported value takes, beside its own. */
+@InputType()
+export abstract class FigureInput {
+  @Field(() => String, { nullable: true, description: "The document that the value comes from, in words." })
+  @IsOptional()
+  @IsStorableText()
+  @Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })
+  source?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Where the document can be read: an http or https address." })
+  @IsOptional()
+  @IsStorableText()
+  @IsUrl({ protocols: ["http", "https"], require_protocol: true }, { message: "$property must be an http(s) address" })
+  sourceUrl?: string | null;
+
+  @Field(() => String, { nullable: true, description: "How it was measured or made, in words." })
+  @IsOptional()
+  @IsStorableText()
+  @Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })
+  methodology?: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: "The day of which the value speaks." })
+  asOf?: string | Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The revision that was read before; to be left out for a figure that has none.",
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1, { message: "$property must be at least 1" })
+  expectedRevision?: number | null;
+}

@@ -1,0 +1,285 @@
+import { DriverException, type EntityManager } from "@mikro-orm/postgresql";
+import { type ValidationError, validateSync } from "class-validator";
+import type { Actor } from "../actor.ts";
+import type { FiguresPayload } from "../graph/figures-payload.ts";
+import { type Refusal, RefusalCode } from "../graph/refusal.ts";
+import { ReportStatus } from "../graph/report-status.ts";
+import { describeTakers, isWithReporter, mayTake, reporterSteps } from "./approval.ts";
+import { chooseApplicable, type Decision, findConflict, refuse, refuseAll, tellFates } from "./batch.ts";
+import { LIFE } from "./figure.entity.ts";
+import { type LocatedKind, nameFigure } from "./figure-kind.ts";
+import { FigureMove } from "./figure-move.ts";
+import {
+  type Act,
+  type NextValue,
+  readSubjectsByKey,
+  type Subject,
+  regionOf,
+  takeTurn,
+  writeNextValues,
+} from "./figure-states.ts";
+import { waitsFor } from "./move-figures.ts";
+import { performOnce } from "./perform-once.ts";
+import type { BatchMode, FigureInput, FiguresInput } from "./report-figures.input.ts";
+import { findUnknownReferences } from "./references.ts";
+
+interface ReportContext {
+  readonly em: EntityManager;
+  readonly actor: Actor;
+  readonly kinds: readonly LocatedKind[];
+  /** The mutation's name. */
+  readonly name: string;
+}
+
+/** A row of the input. */
+interface Row {
+  readonly kind: LocatedKind;
+  readonly input: FigureInput & Readonly<Record<string, unknown>>;
+  readonly path: readonly string[];
+}
+
+type ReportDecision = Decision<NextValue> & { readonly row: Row };
+
+/** Writes values of figures: first ones, and corrections of what is open to its reporter. */
+export function reportFigures({ em, actor, kinds, name }: ReportContext, input: FiguresInput): Promise<FiguresPayload> {
+  const rows = kinds.flatMap((kind) => rowsOf(kind, input));
+  return performOnce(em, { name, actor, input }, async (transaction) => {
+    if (rows.length === 0) return refuseAll(RefusalCode.NOT_FOUND, "no figure is given", ["input"]);
+    if (rows.length > MOST) {
+      return refuseAll(RefusalCode.INVALID, `at most ${MOST} figures can be reported at once`, ["input"]);
+    }
+    const malformed = new Map(rows.map((row) => [row, findMalformed(row)]));
+    const named = rows.filter((row) => isNamed(row, malformed.get(row) ?? []));
+    const keys = named.map(({ kind, input: key }) => ({ kind, key }));
+    const instant = await takeTurn(transaction, (await readSubjectsByKey(transaction, keys)).map(regionOf));
+    const subjects = await readSubjectsByKey(transaction, keys);
+    const subjectOf = new Map(named.map((row, index) => [row, subjects[index]]));
+    const faults = await findFaults(transaction, { rows, named, malformed });
+    const decisions = rows.map((row, index) =>
+      decide({
+        row,
+        subject: subjectOf.get(row) ?? nobody(row),
+        actor,
+        reason: input.reason,
+        faults: faults[index] ?? [],
+      }),
+    );
+    const act: Act = { move: FigureMove.REPORT, actor, instant, reason: input.reason ?? null };
+    return carryOut(transaction, decisions, input.mode, act);
+  });
+}
+
+const MOST = 1000;
+
+function rowsOf(kind: LocatedKind, input: FiguresInput): Row[] {
+  const list = (input as unknown as Readonly<Record<string, readonly Row["input"][] | null | undefined>>)[kind.list];
+  return (list ?? []).map((row, index) => ({ kind, input: row, path: ["input", kind.list, String(index)] }));
+}
+
+/** Whether a row tells whose value it brings, whatever is wrong with the value. */
+const isNamed = ({ kind, path }: Row, malformed: readonly Refusal[]): boolean =>
+  !malformed.some((refusal) => kind.key.includes(refusal.path[path.length] ?? ""));
+
+/** Stands in a result for a row that names no figure, without the characters that no text of the database can hold. */
+const nobody = ({ kind, input }: Row) =>
+  ({
+    figure: nameFigure(kind, input).toWellFormed().replaceAll("\0", "\uFFFD"),
+    accepted: null,
+    underWay: null,
+  }) as Subject;
+
+interface Rows {
+  readonly rows: readonly Row[];
+  readonly named: readonly Row[];
+  readonly malformed: ReadonlyMap<Row, readonly Refusal[]>;
+}
+
+/** What is wrong with each row by itself and beside the others, whatever the figure's state. */
+async function findFaults(
+  em: EntityManager,
+  { rows, named, malformed }: Rows,
+): Promise<readonly (readonly Refusal[])[]> {
+  const doubled = findDoubled(named);
+  const wellFormed = rows.filter((row) => malformed.get(row)?.length === 0);
+  const unknown = await findUnknownReferences(em, wellFormed);
+  const broken = await findBroken(
+    em,
+    wellFormed.filter((row) => !unknown.has(row)),
+  );
+  return rows.map((row) => [
+    ...(malformed.get(row) ?? []),
+    ...[doubled.get(row), unknown.get(row), broken.get(row)].filter((refusal) => refusal !== undefined),
+  ]);
+}
+
+const findMalformed = ({ input, path }: Row): Refusal[] =>
+  validateSync(input, { forbidUnknownValues: false, stopAtFirstError: true }).map((error: ValidationError) =>
+    refuse(RefusalCode.INVALID, Object.values(error.constraints ?? {}).join("; "), [...path, error.property]),
+  );
+
+function findDoubled(rows: readonly Row[]): ReadonlyMap<Row, Refusal> {
+  const named = Map.groupBy(rows, ({ kind, input }) => nameFigure(kind, input));
+  return new Map(
+    [...named]
+      .filter(([, same]) => same.length > 1)
+      .flatMap(([figure, same]) =>
+        same.map((row) => [row, refuse(RefusalCode.INVALID, `${figure} is given twice`, row.path)] as const),
+      ),
+  );
+}
+
+/** By the agency's own rules. */
+async function findBroken(em: EntityManager, rows: readonly Row[]): Promise<ReadonlyMap<Row, Refusal>> {
+  const found = new Map<Row, Refusal>();
+  for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
+    const messages =
+      (await kind.check?.(
+        em,
+        ofKind.map(({ input }) => input),
+      )) ?? [];
+    ofKind.forEach((row, index) => {
+      const message = messages[index];
+      if (message) found.set(row, refuse(RefusalCode.INVALID, message, row.path));
+    });
+  }
+  return found;
+}
+
+interface Proposal {
+  readonly row: Row;
+  readonly subject: Subject;
+  readonly actor: Actor;
+  readonly reason: string | null | undefined;
+  readonly faults: readonly Refusal[];
+}
+
+function decide({ row, subject, actor, reason, faults }: Proposal): ReportDecision {
+  const refusal = faults.length === 0 ? findObstacle({ row, subject, actor, reason }) : null;
+  const refusals = refusal ? [refusal] : faults;
+  if (refusals.length > 0) return { row, subject, next: null, refusals };
+  const { accepted, underWay } = subject;
+  const next: NextValue = {
+    subject,
+    revision: ((underWay ?? accepted)?.revision ?? 0) + 1,
+    status: ReportStatus.DRAFT,
+    takenSteps: [],
+    values: valuesOf(row),
+  };
+  return { row, subject, next, refusals: [] };
+}
+
+/** What in the figure's state or the actor's rights stands in the way; null for nothing. */
+function findObstacle({ row, subject, actor, reason }: Omit<Proposal, "faults">): Refusal | null {
+  const { figure, path, place, underWay, accepted } = subject;
+  const steps = reporterSteps(path);
+  if (!steps.some((step) => mayTake(actor, step, place))) {
+    return refuse(RefusalCode.FORBIDDEN, `${figure} is for ${describeTakers(steps, place)} to report`, row.path);
+  }
+  // What was made up to fill a demonstration is in nobody's way, whether it was read or not.
+  const official = accepted?.simulated ? null : accepted;
+  const expected = row.input.expectedRevision;
+  const known = expected == null ? { ...subject, accepted: official } : subject;
+  const conflict = findConflict(known, expected, [...row.path, "expectedRevision"]);
+  if (conflict) return conflict;
+  if (underWay && !isWithReporter(path, underWay.takenSteps)) {
+    const message = `${figure} ${waitsFor(subject)}; have it returned to change it`;
+    return refuse(RefusalCode.LOCKED, message, row.path);
+  }
+  if (official && !underWay) {
+    const message = `${figure} is accepted; have it reopened, with a reason, to correct it`;
+    return refuse(RefusalCode.LOCKED, message, row.path);
+  }
+  if (official && !reason) {
+    const message = `${figure} has been accepted before; say why it is corrected`;
+    return refuse(RefusalCode.REASON_REQUIRED, message, ["input", "reason"]);
+  }
+  return null;
+}
+
+const TOLD_BY_THE_HUB: readonly string[] = [...LIFE, "receivedAt", "status", "revision", "simulated"];
+
+/** What a row says of the properties of its entity; what it leaves out is not known. */
+function valuesOf({ kind, input }: Row): Record<string, unknown> {
+  const properties = kind.meta.props.map(({ name }) => name).filter((name) => !TOLD_BY_THE_HUB.includes(name));
+  return Object.fromEntries(properties.map((property) => [property, input[property] ?? null]));
+}
+
+/** Writes what may be written; what the database alone finds wrong is refused as the rest is. */
+async function carryOut(
+  em: EntityManager,
+  decisions: readonly ReportDecision[],
+  mode: BatchMode | null | undefined,
+  act: Act,
+): Promise<FiguresPayload> {
+  const applied = chooseApplicable(decisions, mode);
+  try {
+    await em.transactional((savepoint) => writeNextValues(savepoint, applied, act));
+    return tellFates(decisions, applied);
+  } catch (error) {
+    if (!isRefusedByDatabase(error)) throw error;
+    const checked: ReportDecision[] = [];
+    for (let first = 0; first < decisions.length; first += TOGETHER) {
+      checked.push(...(await tryOut(em, decisions.slice(first, first + TOGETHER), act)));
+    }
+    // At most once: what was tried out alone is not refused again.
+    if (checked.every((decision, index) => decision === decisions[index])) throw error;
+    return carryOut(em, checked, mode, act);
+  }
+}
+
+/** So many values are tried out together first: most of a change that the database refuses is right. */
+const TOGETHER = 32;
+
+/** Finds the values that the database would refuse: of several that it refuses together, by each alone. */
+async function tryOut(
+  em: EntityManager,
+  decisions: readonly ReportDecision[],
+  act: Act,
+): Promise<readonly ReportDecision[]> {
+  const error = await findFault(em, decisions, act);
+  if (!error) return decisions;
+  const checked: ReportDecision[] = [];
+  for (const decision of decisions) {
+    const own = decisions.length === 1 ? error : await findFault(em, [decision], act);
+    const refusals = own ? [refuseFor(own, decision.subject.figure, decision.row.path)] : [];
+    checked.push(own ? { ...decision, next: null, refusals } : decision);
+  }
+  return checked;
+}
+
+/** Writes values and takes them back, to know whether the database would refuse them; null if not. */
+async function findFault(
+  em: EntityManager,
+  decisions: readonly ReportDecision[],
+  act: Act,
+): Promise<RefusedByDatabase | null> {
+  const next = decisions.flatMap((decision) => decision.next ?? []);
+  try {
+    await em.transactional(async (savepoint) => {
+      await writeNextValues(savepoint, next, act);
+      throw new TriedOut();
+    });
+  } catch (error) {
+    if (isRefusedByDatabase(error)) return error;
+    if (!(error instanceof TriedOut)) throw error;
+  }
+  return null;
+}
+
+class TriedOut extends Error {}
+
+const ALREADY_THERE = "23P01";
+
+function refuseFor({ code, constraint }: RefusedByDatabase, figure: string, path: readonly string[]): Refusal {
+  if (code === ALREADY_THERE) {
+    return refuse(RefusalCode.CONFLICT, `${figure} has just been reported by somebody else; read it again`, path);
+  }
+  const fault = constraint ? `breaks the rule ${constraint}` : "has a value that cannot be kept";
+  return refuse(RefusalCode.INVALID, `${figure} ${fault}`, path);
+}
+
+type RefusedByDatabase = DriverException & { readonly constraint?: string };
+
+/** Integrity constraints and values out of range. */
+const isRefusedByDatabase = (error: unknown): error is RefusedByDatabase =>
+  error instanceof DriverException && /^(22|23)/.test(String(error.code));

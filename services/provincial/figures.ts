@@ -1,0 +1,16 @@
+import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
+import { AGENCY } from "./agency.ts";
+import { ProvincialFiguresInput } from "./figures.input.ts";
+import { ProgramEvent } from "./smart-province/program-event.entity.ts";
+import { findGaps } from "./smart-province/program-event.rule.ts";
+import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
+
+/** The figures that the agency holds, with its rules for them. */
+export const FIGURES: AgencyFigures = {
+  agency: AGENCY,
+  ReportInput: ProvincialFiguresInput,
+  kinds: [
+    { entity: ProgramEvent, list: "programEvents", check: findGaps },
+    { entity: SmartProvinceEntry, list: "smartProvinceEntries" },
+  ],
+};
