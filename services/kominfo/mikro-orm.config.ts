@@ -1,8 +1,12 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
+import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122064123_initial } from "./migrations/Migration20261122064123_initial.ts";
-import { Cohort } from "./cohort/cohort.entity.ts";
+import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
+import { Migration20261122083551_approval } from "./migrations/Migration20261122083551_approval.ts";
+import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
   ComponentScore,
@@ -19,8 +23,10 @@ import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.en
 
 export const database: DatabaseConfig = {
   entities: [
+    ...FIGURE_ENTITIES,
     Cohort,
     CohortMember,
+    CohortYear,
     ComponentScore,
     DimensionScoreEntry,
     EvaluationEntry,
@@ -37,5 +43,10 @@ export const database: DatabaseConfig = {
     Seeding,
     StageEntry,
   ],
-  migrations: [{ name: "Migration20261122064123_initial", class: Migration20261122064123_initial }],
+  migrations: [
+    { name: "Migration20261122064123_initial", class: Migration20261122064123_initial },
+    FIGURES_MIGRATION,
+    { name: "Migration20261122082058_revisions", class: Migration20261122082058_revisions },
+    { name: "Migration20261122083551_approval", class: Migration20261122083551_approval },
+  ],
 };

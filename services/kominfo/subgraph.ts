@@ -1,30 +1,21 @@
+import { entitiesOf } from "../common/figure/figure.resolver.ts";
+import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
-import { Cohort } from "./cohort/cohort.entity.ts";
 import { CohortResolver } from "./cohort/cohort.resolver.ts";
-import { CohortMember } from "./cohort/cohort-member.entity.ts";
-import {
-  ComponentScore,
-  DimensionScoreEntry,
-  EvaluationEntry,
-  EvaluationRound,
-  QuestionMark,
-} from "./evaluation/evaluation.entity.ts";
 import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
+import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
-import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
 import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.ts";
 import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
-import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
 import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
-import { ProgramTarget } from "./program/program.entity.ts";
 import { ProgramResolver, ProgramTargetResolver } from "./program/program.resolver.ts";
 import { ProvinceYear } from "./province-year/province-year.ts";
 import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
@@ -40,21 +31,7 @@ import { seedDemonstrationMemberships } from "./seeds/demonstration-membership.s
 import { seedEvaluations } from "./seeds/evaluation.seeder.ts";
 import { seedMasterplans } from "./seeds/masterplan.seeder.ts";
 import { seedPrograms } from "./seeds/program.seeder.ts";
-
-const FIGURES = [
-  Cohort,
-  CohortMember,
-  ComponentScore,
-  DimensionScoreEntry,
-  EvaluationEntry,
-  EvaluationRound,
-  Masterplan,
-  ProgramTarget,
-  QuestionMark,
-  QuickWin,
-  ScoringScheme,
-  StageEntry,
-];
+import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
@@ -75,7 +52,8 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     RegencyYearResolver,
     ProvinceYearResolver,
     NationYearResolver,
-    createFigureCountsResolver(AGENCY, FIGURES),
+    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ScoringScheme]),
+    ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
     [RegencyYear, resolveRegencyYearReference],
@@ -83,6 +61,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [NationYear, resolveNationYearReference],
   ]),
   seeders: {
+    RULES: [seedPaths, seedDuties],
     REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans],
     DEMONSTRATION: [seedDemonstrationEvaluations, seedDemonstrationMemberships],
   },

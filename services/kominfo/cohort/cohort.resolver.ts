@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { readRows } from "../../common/database.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
+import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
 import { Cohort } from "./cohort.entity.ts";
@@ -9,7 +11,7 @@ import { Cohort } from "./cohort.entity.ts";
 export class CohortResolver {
   @Query(() => [Cohort], { nullable: "itemsAndList", description: "The cohorts of the smart city program, by year." })
   cohorts(@Ctx() { em }: Context): Promise<Cohort[]> {
-    return readRows(em, Cohort, { where: {}, orderBy: { year: "asc" } });
+    return readFigures(em, Cohort, DEFAULT_VIEW, { where: {}, orderBy: { year: "asc" } });
   }
 
   @FieldResolver(() => Int, {
@@ -19,7 +21,21 @@ export class CohortResolver {
     return (await loaders.membersOfCohort.load(String(year))).length;
   }
 
-  @FieldResolver(() => Provenance)
+  @FieldResolver(() => Provenance, {
+    nullable: true,
+    description:
+      "Of `knownMemberCount`; `missing` is empty, as who is not known by name cannot be named. Null where none is known.",
+  })
+  async knownMemberProvenance(@Root() { year }: Cohort, @Ctx() { loaders }: Context): Promise<Provenance | null> {
+    const members = await loaders.membersOfCohort.load(String(year));
+    return computedProvenance(
+      AGENCY,
+      members.map((member) => reportedProvenance(AGENCY, member)),
+      { methodology: "The members that are known by name, counted without claims." },
+    );
+  }
+
+  @FieldResolver(() => Provenance, { description: "Of the numbers that were published; see `knownMemberProvenance`." })
   provenance(@Root() cohort: Cohort): Provenance {
     return reportedProvenance(AGENCY, cohort);
   }

@@ -2,13 +2,16 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
-import { Masterplan, QuickWin } from "./masterplan.entity.ts";
+import { Masterplan, QuickWin, type ViewedMasterplan } from "./masterplan.entity.ts";
 
 @Resolver(() => Masterplan)
 export class MasterplanResolver {
   @FieldResolver(() => [QuickWin], { description: "In the order of the dimensions; empty where none are known." })
-  quickWins(@Root() { regencyCode }: Masterplan, @Ctx() { loaders }: Context): Promise<readonly QuickWin[]> {
-    return loaders.quickWins.load(regencyCode);
+  quickWins(
+    @Root() { regencyCode, view }: ViewedMasterplan,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly QuickWin[]> {
+    return loaders.quickWins(view).load(regencyCode);
   }
 
   @FieldResolver(() => Provenance)

@@ -1,13 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { ACCEPTED_NOW } from "../../common/figure/read-figures.ts";
 import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
-import { DEFAULT_VIEW } from "../../common/view.ts";
+import { DEFAULT_VIEW, printView } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
 import type { Context } from "../loaders.ts";
-import { Regency } from "../regency/regency.ts";
 import { TODAYS_REGENCIES } from "../region-code/region-code.loader.ts";
 import { Membership } from "./membership.ts";
 import { type MembershipFilter, MembershipsArguments } from "./membership.input.ts";
@@ -16,7 +17,7 @@ import { type MembershipStage, StageEntry, STAGES } from "./membership-stage.ent
 const MembershipConnection = connectionOf(Membership, "Membership");
 
 /** After every year of the programs: what is known today. */
-const TODAY = { year: 9999, view: DEFAULT_VIEW };
+const TODAY = { year: 9999, view: printView(DEFAULT_VIEW) };
 
 @Resolver(() => Membership)
 export class MembershipResolver {
@@ -36,8 +37,8 @@ export class MembershipResolver {
     return { ...rest, nodes: await Promise.all(nodes.map(({ code }) => loaders.membership({ code, ...TODAY }))) };
   }
 
-  @FieldResolver(() => Regency, { nullable: true })
-  regency(@Root() { code }: Membership): Regency {
+  @FieldResolver(() => RegencyLink, { nullable: true })
+  regency(@Root() { code }: Membership): RegencyLink {
     return { code };
   }
 }
@@ -63,12 +64,12 @@ function toConditions(em: EntityManager, { provinceCode, isMember, stage, cohort
     em
       .createQueryBuilder(CohortMember)
       .select("regencyCode")
-      .where({ isClaim: false, ...where });
+      .where({ isClaim: false, ...ACCEPTED_NOW, ...where });
   const reached = (stages: MembershipStage[]) =>
     em
       .createQueryBuilder(StageEntry)
       .select("regencyCode")
-      .where({ stage: { $in: stages } });
+      .where({ stage: { $in: stages }, ...ACCEPTED_NOW });
   return [
     TODAYS_REGENCIES,
     ...(provinceCode ? [{ provinceCode }] : []),

@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { computedProvenance, Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { computedProvenance } from "../../common/graph/computed-provenance.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import type { AnnualKey } from "../../common/create-loader.ts";
 import { AGENCY } from "../agency.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
-import { Masterplan } from "../masterplan/masterplan.entity.ts";
+import { Masterplan, type ViewedMasterplan } from "../masterplan/masterplan.entity.ts";
 import { MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.ts";
 
 export enum MasterplanState {
@@ -50,9 +52,12 @@ export class Membership {
   masterplanProvenance!: Provenance | null;
 
   @Field(() => Masterplan, { nullable: true, description: "Null unless `masterplanState` is `MADE`." })
-  masterplan!: Masterplan | null;
+  masterplan!: ViewedMasterplan | null;
 
-  @Field(() => Provenance, { nullable: true, description: "Null where no membership is known." })
+  @Field(() => Provenance, {
+    nullable: true,
+    description: "Of `cohorts` and `stages`; null where no membership is known.",
+  })
   provenance!: Provenance | null;
 }
 
@@ -62,8 +67,10 @@ interface KnownOfMembership {
   readonly masterplan: Masterplan | null;
 }
 
+const METHODOLOGY = "The cohorts and stages that are known by the end of the year, without claims.";
+
 /** A membership as of a year: what is known of later years is left out. */
-export function membershipOf(code: string, year: number, known: KnownOfMembership): Membership {
+export function membershipOf({ code, year, view }: AnnualKey, known: KnownOfMembership): Membership {
   const cohortMembers = known.cohortMembers.filter((member) => member.year <= year);
   const cohorts = cohortMembers.filter(({ isClaim }) => !isClaim);
   const stages = known.stages
@@ -78,10 +85,11 @@ export function membershipOf(code: string, year: number, known: KnownOfMembershi
     claims: cohortMembers.filter(({ isClaim }) => isClaim),
     masterplanState: masterplanState(masterplan),
     masterplanProvenance: masterplan && reportedProvenance(AGENCY, masterplan),
-    masterplan: masterplan?.isMade ? masterplan : null,
+    masterplan: masterplan?.isMade ? { ...masterplan, view } : null,
     provenance: computedProvenance(
       AGENCY,
       [...cohorts, ...stages].map((part) => reportedProvenance(AGENCY, part)),
+      { methodology: METHODOLOGY },
     ),
   };
 }

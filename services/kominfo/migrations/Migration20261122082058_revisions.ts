@@ -4,19 +4,6 @@ export class Migration20261122082058_revisions extends Migration {
   override name = "Migration20261122082058_revisions";
 
   override up(): void | Promise<void> {
-    // Its operator classes let an exclusion constraint hold a figure's name beside its interval.
-    this.addSql(`create extension if not exists btree_gist;`);
-
-    // All that may be done to a state of a figure is to end it.
-    this.addSql(`create function keep_figure() returns trigger language plpgsql as $$
-      begin
-        if tg_op = 'UPDATE' and old.valid_to = 'infinity' and to_jsonb(new) - 'valid_to' = to_jsonb(old) - 'valid_to' then
-          return new;
-        end if;
-        raise exception 'a figure is never overwritten: end its state and insert the next'
-          using errcode = 'restrict_violation', table = tg_table_name, constraint = tg_name;
-      end $$;`);
-
     this.addSql(`create table "cohort_year" ("year" int not null, primary key ("year"));`);
     this.addSql(`insert into "cohort_year" select "year" from "cohort";`);
 
@@ -33,6 +20,9 @@ export class Migration20261122082058_revisions extends Migration {
       `alter table "cohort" add constraint "cohort_year_foreign" foreign key ("year") references "cohort_year" ("year") on update no action on delete no action;`,
     );
     this.addSql(`create index "cohort_holds_index" on "cohort" ("year", "valid_to");`);
+    this.addSql(
+      `create index "cohort_under_way_index" on "cohort" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "cohort" add primary key ("id");`);
     this.addSql(`alter table "cohort" add constraint "cohort_interval_check" check (valid_from < valid_to);`);
     this.addSql(
@@ -48,6 +38,9 @@ export class Migration20261122082058_revisions extends Migration {
     );
     this.addSql(`update "evaluation_round" set "valid_from" = "received_at";`);
     this.addSql(`create index "evaluation_round_holds_index" on "evaluation_round" ("year", "phase", "valid_to");`);
+    this.addSql(
+      `create index "evaluation_round_under_way_index" on "evaluation_round" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "evaluation_round" add primary key ("id");`);
     this.addSql(
       `alter table "evaluation_round" add constraint "evaluation_round_interval_check" check (valid_from < valid_to);`,
@@ -65,6 +58,9 @@ export class Migration20261122082058_revisions extends Migration {
     );
     this.addSql(`update "program_target" set "valid_from" = "received_at";`);
     this.addSql(`create index "program_target_holds_index" on "program_target" ("program_code", "year", "valid_to");`);
+    this.addSql(
+      `create index "program_target_under_way_index" on "program_target" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "program_target" add primary key ("id");`);
     this.addSql(
       `alter table "program_target" add constraint "program_target_interval_check" check (valid_from < valid_to);`,
@@ -92,6 +88,9 @@ export class Migration20261122082058_revisions extends Migration {
     );
     this.addSql(`create index "quick_win_holds_index" on "quick_win" ("regency_code", "ordinal", "valid_to");`);
     this.addSql(
+      `create index "quick_win_under_way_index" on "quick_win" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
+    this.addSql(
       `alter table "quick_win" add constraint "quick_win_regency_code_check" check (char_length(regency_code) = 5);`,
     );
     this.addSql(`alter table "quick_win" add constraint "quick_win_interval_check" check (valid_from < valid_to);`);
@@ -108,6 +107,9 @@ export class Migration20261122082058_revisions extends Migration {
     );
     this.addSql(`update "question_mark" set "valid_from" = "received_at";`);
     this.addSql(`create index "question_mark_holds_index" on "question_mark" ("regency_code", "year", "valid_to");`);
+    this.addSql(
+      `create index "question_mark_under_way_index" on "question_mark" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "question_mark" add primary key ("id");`);
     this.addSql(
       `alter table "question_mark" add constraint "question_mark_interval_check" check (valid_from < valid_to);`,
@@ -125,6 +127,9 @@ export class Migration20261122082058_revisions extends Migration {
     );
     this.addSql(`update "masterplan" set "valid_from" = "received_at";`);
     this.addSql(`create index "masterplan_holds_index" on "masterplan" ("regency_code", "valid_to");`);
+    this.addSql(
+      `create index "masterplan_under_way_index" on "masterplan" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "masterplan" add primary key ("id");`);
     this.addSql(`alter table "masterplan" add constraint "masterplan_interval_check" check (valid_from < valid_to);`);
     this.addSql(
@@ -141,6 +146,9 @@ export class Migration20261122082058_revisions extends Migration {
     this.addSql(`update "dimension_score" set "valid_from" = "received_at";`);
     this.addSql(
       `create index "dimension_score_holds_index" on "dimension_score" ("regency_code", "year", "valid_to");`,
+    );
+    this.addSql(
+      `create index "dimension_score_under_way_index" on "dimension_score" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
     );
     this.addSql(`alter table "dimension_score" add primary key ("id");`);
     this.addSql(
@@ -160,6 +168,9 @@ export class Migration20261122082058_revisions extends Migration {
     this.addSql(`update "component_score" set "valid_from" = "received_at";`);
     this.addSql(
       `create index "component_score_holds_index" on "component_score" ("regency_code", "year", "valid_to");`,
+    );
+    this.addSql(
+      `create index "component_score_under_way_index" on "component_score" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
     );
     this.addSql(`alter table "component_score" add primary key ("id");`);
     this.addSql(
@@ -183,6 +194,9 @@ export class Migration20261122082058_revisions extends Migration {
     this.addSql(
       `create index "cohort_member_holds_index" on "cohort_member" ("regency_code", "cohort_year", "valid_to");`,
     );
+    this.addSql(
+      `create index "cohort_member_under_way_index" on "cohort_member" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "cohort_member" add primary key ("id");`);
     this.addSql(
       `alter table "cohort_member" add constraint "cohort_member_interval_check" check (valid_from < valid_to);`,
@@ -202,6 +216,9 @@ export class Migration20261122082058_revisions extends Migration {
     );
     this.addSql(`update "evaluation" set "valid_from" = "received_at";`);
     this.addSql(`create index "evaluation_holds_index" on "evaluation" ("regency_code", "year", "valid_to");`);
+    this.addSql(
+      `create index "evaluation_under_way_index" on "evaluation" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "evaluation" add primary key ("id");`);
     this.addSql(`alter table "evaluation" add constraint "evaluation_interval_check" check (valid_from < valid_to);`);
     this.addSql(
@@ -218,6 +235,9 @@ export class Migration20261122082058_revisions extends Migration {
     this.addSql(`update "membership_stage" set "valid_from" = "received_at";`);
     this.addSql(
       `create index "membership_stage_holds_index" on "membership_stage" ("regency_code", "stage", "valid_to");`,
+    );
+    this.addSql(
+      `create index "membership_stage_under_way_index" on "membership_stage" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
     );
     this.addSql(`alter table "membership_stage" add primary key ("id");`);
     this.addSql(

@@ -1,6 +1,7 @@
 import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { type Seeder, toEnum } from "../../common/seeding.ts";
-import { Cohort } from "../cohort/cohort.entity.ts";
+import { Cohort, CohortYear } from "../cohort/cohort.entity.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
 import { Confidence } from "../cohort/confidence.ts";
 import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.ts";
@@ -13,9 +14,14 @@ const LIST_ENDS = 2021;
 export const seedCohorts: Seeder = async ({ em }) => {
   const cohorts = readCohorts();
   const members = readMembers();
-  await insertRows(em, Cohort, cohorts);
-  await insertRows(em, CohortMember, members);
-  await insertRows(em, StageEntry, launchesOf(members, cohorts));
+  await insertRows(
+    em,
+    CohortYear,
+    cohorts.map(({ year }) => ({ year })),
+  );
+  await insertFigures(em, Cohort, cohorts);
+  await insertFigures(em, CohortMember, members);
+  await insertFigures(em, StageEntry, launchesOf(members, cohorts));
 };
 
 function readCohorts(): Cohort[] {
@@ -72,8 +78,8 @@ function launchesOf(members: readonly CohortMember[], cohorts: readonly Cohort[]
   for (const { regencyCode, year } of members.filter(({ isClaim }) => !isClaim).toSorted((a, b) => a.year - b.year)) {
     const cohort = cohortOf.get(year);
     if (!cohort?.mouSignedOn || first.has(regencyCode)) continue;
-    const { source, sourceUrl, asOf, receivedAt, status, revision, simulated } = cohort;
-    const reported = { source, sourceUrl, asOf, receivedAt, status, revision, simulated };
+    const { source, sourceUrl, methodology, asOf, receivedAt, status, revision, simulated } = cohort;
+    const reported = { source, sourceUrl, methodology, asOf, receivedAt, status, revision, simulated };
     first.set(regencyCode, {
       regencyCode,
       year,

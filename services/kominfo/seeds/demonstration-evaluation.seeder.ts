@@ -1,4 +1,5 @@
 import { insertRows, readRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { Participation } from "../evaluation/evaluation.ts";
@@ -39,19 +40,19 @@ export const seedDemonstrationEvaluations: Seeder = async ({ em }) => {
     ScoringWeight,
     YEARS.flatMap((year) => weights.map((weight) => inYear(year, weight))),
   );
-  await insertRows(em, EvaluationRound, YEARS.map(toRound));
-  await insertRows(
+  await insertFigures(em, EvaluationRound, YEARS.map(toRound));
+  await insertFigures(
     em,
     EvaluationEntry,
     invented.map(({ entry }) => entry),
   );
-  await insertRows(
+  await insertFigures(
     em,
     ComponentScore,
     invented.flatMap((one) => one.scores),
   );
-  await insertRows(em, QuestionMark, marks);
-  await insertRows(em, DimensionScoreEntry, toDimensionScores(marks, form));
+  await insertFigures(em, QuestionMark, marks);
+  await insertFigures(em, DimensionScoreEntry, toDimensionScores(marks, form));
 };
 
 const schemeOf = (year: number, official: string) => official.replace("2023", String(year));

@@ -1,4 +1,5 @@
-import { insertRows, readRows } from "../../common/database.ts";
+import { readRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { isCity } from "../../common/demonstration.ts";
 import { DIMENSIONS, Dimension } from "../../common/graph/dimension.ts";
 import { createRandom } from "../../common/random.ts";
@@ -16,9 +17,9 @@ export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
   for (const { regencyCode } of known) joined.delete(regencyCode);
 
   const masterplans = [...joined].flatMap(([code, year]) => inventMasterplan(code, year));
-  await insertRows(em, Masterplan, masterplans);
-  await insertRows(em, QuickWin, masterplans.filter(({ isMade }) => isMade).flatMap(inventQuickWins));
-  await insertRows(
+  await insertFigures(em, Masterplan, masterplans);
+  await insertFigures(em, QuickWin, masterplans.filter(({ isMade }) => isMade).flatMap(inventQuickWins));
+  await insertFigures(
     em,
     StageEntry,
     implementing.flatMap(({ regencyCode }) => inventSocialization(regencyCode)),
@@ -47,9 +48,10 @@ function inventMasterplan(regencyCode: string, year: number): Masterplan[] {
   ];
 }
 
-const inventQuickWins = ({ regencyCode, year }: Masterplan): Omit<QuickWin, "id">[] =>
-  DIMENSIONS.map((dimension) => ({
+const inventQuickWins = ({ regencyCode, year }: Masterplan): QuickWin[] =>
+  DIMENSIONS.map((dimension, index) => ({
     regencyCode,
+    ordinal: index + 1,
     dimension,
     name: createRandom("quick win", regencyCode, dimension).pick(QUICK_WINS[dimension]),
     startYear: year + 1,

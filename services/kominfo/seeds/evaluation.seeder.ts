@@ -1,4 +1,5 @@
 import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { type Seeder, toEnum } from "../../common/seeding.ts";
 import { Participation } from "../evaluation/evaluation.ts";
@@ -26,19 +27,19 @@ export const seedEvaluations: Seeder = async ({ em }) => {
   const marks = questions.flatMap(({ mark }) => mark ?? []);
   await insertRows(em, ScoringScheme, toSchemes(schemes));
   await insertRows(em, ScoringWeight, toWeights(schemes));
-  await insertRows(em, EvaluationRound, [
+  await insertFigures(em, EvaluationRound, [
     { year: 2023, phase: EvaluationPhase.SECOND, isInvitationComplete: true, ...sourceOf("S03", 2023) },
   ]);
-  await insertRows(em, EvaluationEntry, rows.map(toEntry));
-  await insertRows(em, ComponentScore, rows.flatMap(toComponentScores));
-  await insertRows(em, StageEntry, rows.filter(({ evaluated }) => evaluated === "yes").map(toImplementation));
+  await insertFigures(em, EvaluationEntry, rows.map(toEntry));
+  await insertFigures(em, ComponentScore, rows.flatMap(toComponentScores));
+  await insertFigures(em, StageEntry, rows.filter(({ evaluated }) => evaluated === "yes").map(toImplementation));
   await insertRows(
     em,
     Question,
     questions.map(({ question }) => question),
   );
-  await insertRows(em, QuestionMark, marks);
-  await insertRows(
+  await insertFigures(em, QuestionMark, marks);
+  await insertFigures(
     em,
     DimensionScoreEntry,
     toDimensionScores(

@@ -1,11 +1,11 @@
-import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import type { Seeder } from "../../common/seeding.ts";
 import { Masterplan } from "../masterplan/masterplan.entity.ts";
 import { sourceOf } from "./data.ts";
 
 /** Pangkalpinang's is older than its membership of 2022, and was made without mentoring; no more is known of any. */
 export const seedMasterplans: Seeder = ({ em }) =>
-  insertRows(em, Masterplan, [
+  insertFigures(em, Masterplan, [
     {
       regencyCode: "19.71",
       year: 2022,

@@ -1,4 +1,5 @@
 import { insertRows } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { knownWithoutDocument, type Seeder } from "../../common/seeding.ts";
 import { Program, ProgramTarget } from "../program/program.entity.ts";
 
@@ -7,7 +8,7 @@ export const seedPrograms: Seeder = async ({ em }) => {
     { code: "SMART_CITY", name: "Gerakan Menuju Smart City", startYear: 2017 },
     { code: "SMART_PROVINCE", name: "Gerakan Menuju Smart Province", startYear: 2022 },
   ]);
-  await insertRows(em, ProgramTarget, [
+  await insertFigures(em, ProgramTarget, [
     { programCode: "SMART_CITY", year: 2019, target: 100, ...knownWithoutDocument(2017) },
   ]);
 };

@@ -1,0 +1,49 @@
+import { Field, InputType } from "type-graphql";
+import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { CohortInput } from "./cohort/cohort.input.ts";
+import { CohortMemberInput } from "./cohort/cohort-member.input.ts";
+import { ComponentScoreInput } from "./evaluation/component-score.input.ts";
+import { DimensionScoreInput } from "./evaluation/dimension-score.input.ts";
+import { EvaluationInput } from "./evaluation/evaluation.input.ts";
+import { EvaluationRoundInput } from "./evaluation/evaluation-round.input.ts";
+import { QuestionMarkInput } from "./evaluation/question-mark.input.ts";
+import { MasterplanInput } from "./masterplan/masterplan.input.ts";
+import { QuickWinInput } from "./masterplan/quick-win.input.ts";
+import { MembershipStageInput } from "./membership/membership-stage.input.ts";
+import { ProgramTargetInput } from "./program/program-target.input.ts";
+
+@InputType({ description: "Values of figures that `kominfo` holds, up to 1000 together." })
+export class KominfoFiguresInput extends FiguresInput {
+  @Field(() => [CohortInput], { nullable: true })
+  cohorts?: CohortInput[] | null;
+
+  @Field(() => [CohortMemberInput], { nullable: true })
+  cohortMembers?: CohortMemberInput[] | null;
+
+  @Field(() => [ComponentScoreInput], { nullable: true })
+  componentScores?: ComponentScoreInput[] | null;
+
+  @Field(() => [DimensionScoreInput], { nullable: true })
+  dimensionScores?: DimensionScoreInput[] | null;
+
+  @Field(() => [EvaluationInput], { nullable: true })
+  evaluations?: EvaluationInput[] | null;
+
+  @Field(() => [EvaluationRoundInput], { nullable: true })
+  evaluationRounds?: EvaluationRoundInput[] | null;
+
+  @Field(() => [MasterplanInput], { nullable: true })
+  masterplans?: MasterplanInput[] | null;
+
+  @Field(() => [MembershipStageInput], { nullable: true })
+  membershipStages?: MembershipStageInput[] | null;
+
+  @Field(() => [ProgramTargetInput], { nullable: true })
+  programTargets?: ProgramTargetInput[] | null;
+
+  @Field(() => [QuestionMarkInput], { nullable: true })
+  questionMarks?: QuestionMarkInput[] | null;
+
+  @Field(() => [QuickWinInput], { nullable: true })
+  quickWins?: QuickWinInput[] | null;
+}

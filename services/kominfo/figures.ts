@@ -1,0 +1,40 @@
+import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
+import { AGENCY } from "./agency.ts";
+import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
+import { CohortMember } from "./cohort/cohort-member.entity.ts";
+import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
+import { findContradictory } from "./evaluation/evaluation.rule.ts";
+import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/follow-marks.ts";
+import { findInvited } from "./evaluation/invited.ts";
+import { findUnasked } from "./evaluation/question-mark.rule.ts";
+import { KominfoFiguresInput } from "./figures.input.ts";
+import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
+import { findImpossible } from "./masterplan/masterplan.rule.ts";
+import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { ProgramTarget } from "./program/program.entity.ts";
+
+/** The figures that the agency holds, with its rules for them. */
+export const FIGURES: AgencyFigures = {
+  agency: AGENCY,
+  ReportInput: KominfoFiguresInput,
+  kinds: [
+    { entity: Cohort, list: "cohorts", names: { property: "year", entity: CohortYear } },
+    { entity: CohortMember, list: "cohortMembers" },
+    COMPONENT_SCORES,
+    DIMENSION_SCORES,
+    {
+      entity: EvaluationEntry,
+      list: "evaluations",
+      check: findContradictory,
+      // Its scheme tells which questions were asked: the marks may have come before it.
+      onAccepted: followMarks,
+      expectedOf: findInvited,
+    },
+    { entity: EvaluationRound, list: "evaluationRounds" },
+    { entity: Masterplan, list: "masterplans", check: findImpossible },
+    { entity: StageEntry, list: "membershipStages" },
+    { entity: ProgramTarget, list: "programTargets" },
+    { entity: QuestionMark, list: "questionMarks", check: findUnasked, onAccepted: followMarks },
+    { entity: QuickWin, list: "quickWins" },
+  ],
+};
