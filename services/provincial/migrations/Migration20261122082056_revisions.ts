@@ -18,6 +18,9 @@ export class Migration20261122082056_revisions extends Migration {
     this.addSql(`alter table "program_event" alter column "ordinal" drop default;`);
     this.addSql(`update "program_event" set "valid_from" = "received_at";`);
     this.addSql(`create index "program_event_holds_index" on "program_event" ("province_code", "kind", "valid_to");`);
+    this.addSql(
+      `create index "program_event_under_way_index" on "program_event" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "program_event" add constraint "program_event_ordinal_check" check (ordinal >= 1);`);
     this.addSql(
       `alter table "program_event" add constraint "program_event_interval_check" check (valid_from < valid_to);`,
@@ -44,6 +47,9 @@ export class Migration20261122082056_revisions extends Migration {
     this.addSql(`update "smart_province_entry" set "valid_from" = "received_at";`);
     this.addSql(
       `create index "smart_province_entry_holds_index" on "smart_province_entry" ("province_code", "valid_to");`,
+    );
+    this.addSql(
+      `create index "smart_province_entry_under_way_index" on "smart_province_entry" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
     );
     this.addSql(`alter table "smart_province_entry" add primary key ("id");`);
     this.addSql(

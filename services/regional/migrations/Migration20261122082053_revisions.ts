@@ -10,6 +10,9 @@ export class Migration20261122082053_revisions extends Migration {
     );
     this.addSql(`update "statistic" set "valid_from" = "received_at";`);
     this.addSql(`create index "statistic_holds_index" on "statistic" ("region_code", "year", "valid_to");`);
+    this.addSql(
+      `create index "statistic_under_way_index" on "statistic" ("id") where valid_to = 'infinity' and status <> 'ACCEPTED';`,
+    );
     this.addSql(`alter table "statistic" add primary key ("id");`);
     this.addSql(`alter table "statistic" add constraint "statistic_interval_check" check (valid_from < valid_to);`);
     this.addSql(
