@@ -7,6 +7,8 @@ const TOP_LEVEL = [
   "README.md",
   "agency.ts",
   "environment.ts",
+  "figures.input.ts",
+  "figures.ts",
   "index.ts",
   "loaders.ts",
   "mikro-orm.config.ts",

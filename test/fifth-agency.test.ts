@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { HubProcess, temporaryFolder } from "../hub/hub-process.testkit.ts";
+import { changeOf, type Verb } from "./testkit/changer.ts";
 import { addBesideRegional, databaseConfig, KEMENDAGRI } from "./testkit/fifth-agency.ts";
 import { ask } from "./testkit/hub.ts";
 
@@ -53,8 +54,13 @@ it("joins by the steps of services/README.md, and answers together with the othe
   expect(walls).toContain("module walls: intact");
   expect(rules).toMatch(/Files +2 passed/);
 
+  const token = await run("npm run --silent simpul -- token --role steward --agency kemendagri");
   await using hub = startHub(project, environment);
   const url = await hub.url;
+  const change = async (verb: Verb, input: Record<string, unknown>) => {
+    const { document, variables } = changeOf("kemendagri", verb, input);
+    return (await ask(url, document, variables, { authorization: `Bearer ${token.trim()}` })).data.payload;
+  };
   const { errors, data } = await ask(
     url,
     `query FiveAgencies {
@@ -82,6 +88,21 @@ it("joins by the steps of services/README.md, and answers together with the othe
       },
     },
     kemendagriFigures: { total: 2, simulated: 2 },
+  });
+
+  const spbeIndexes = [{ regencyCode: "51.71", year: 2024, value: 3.9 }];
+  expect(await change("Report", { spbeIndexes })).toMatchObject({ figures: [{ outcome: "APPLIED" }], refusals: [] });
+  await change("Accept", { regency: { code: "51.71", year: 2024 } });
+  const accepted = await ask(
+    url,
+    `{ regency(code: "51.71") { annual(year: 2024) {
+      spbeIndex { value provenance { status revision } }
+      kemendagriReporting { kinds { kind accepted { count } } }
+    } } }`,
+  );
+  expect(accepted.data.regency.annual).toEqual({
+    spbeIndex: { value: 3.9, provenance: { status: "ACCEPTED", revision: 1 } },
+    kemendagriReporting: { kinds: [{ kind: "SPBE_INDEX", accepted: { count: 1 } }] },
   });
 });
 

@@ -84,10 +84,29 @@ it("counts each regency once in a summary, by that phase", async () => {
   });
 });
 
+it("says of an improvement that it comes from the indexes of both years", async () => {
+  const { data, errors } = await hub.ask(`{ regency(code: "${DENPASAR}") { annual(year: 2024) { evaluation {
+    improvement improvementProvenance { agency partCount missing { part } asOf newestAsOf simulated methodology }
+  } } } }`);
+  expect(errors).toEqual([]);
+  expect(data.regency.annual.evaluation).toEqual({
+    improvement: -0.2,
+    improvementProvenance: {
+      agency: "kominfo",
+      partCount: 2,
+      missing: [],
+      asOf: "2023-12-04",
+      newestAsOf: "2023-12-04",
+      simulated: false,
+      methodology: "The index of the year minus that of the year before.",
+    },
+  });
+});
+
 it("makes no index of a part of the components", async () => {
   await hub.sql(
     "kominfo",
-    "delete from component_score where regency_code = $1 and year = 2024 and phase = 2 and component = 'IMPACT'",
+    "update component_score set valid_to = now() where regency_code = $1 and year = 2024 and phase = 2 and component = 'IMPACT'",
     [DENPASAR],
   );
   expect((await evaluationsOf(DENPASAR)).evaluation).toEqual({
@@ -95,5 +114,13 @@ it("makes no index of a part of the components", async () => {
     participation: "PARTICIPATED",
     index: null,
     improvement: null,
+  });
+  const { data } = await hub.ask(`{ regency(code: "${DENPASAR}") { annual(year: 2024) { evaluation {
+    indexProvenance { partCount missingCount missing { part regency { name } } }
+    improvementProvenance { partCount }
+  } } } }`);
+  expect(data.regency.annual.evaluation).toEqual({
+    indexProvenance: { partCount: 4, missingCount: 1, missing: [{ part: "IMPACT", regency: null }] },
+    improvementProvenance: null,
   });
 });

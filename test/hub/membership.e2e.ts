@@ -94,7 +94,7 @@ it("counts in coverage the masterplans that are known, and names the members of 
 
 it("lists the cohorts and programs as they were published", async () => {
   const { data } = await hub.ask(`{
-    cohorts { year quota newMemberCount candidateCount mouSignedOn confidence knownMemberCount }
+    cohorts { year quota newMemberCount candidateCount mouSignedOn confidence knownMemberCount knownMemberProvenance { partCount missingCount simulated } }
     programs { code name startYear targets { year target } }
     scoringSchemes { code group weights { component weight } }
     reportingYears
@@ -110,6 +110,9 @@ it("lists the cohorts and programs as they were published", async () => {
     [2023, 50, 16],
     [2024, 10, 11],
   ]);
+  expect(data.cohorts.map(({ knownMemberProvenance }: Record<string, object>) => knownMemberProvenance)).toEqual(
+    [24, 53, 25, 44, 9, 16, 11].map((partCount) => ({ partCount, missingCount: 0, simulated: false })),
+  );
   expect(data.programs).toEqual([
     { code: "SMART_CITY", name: "Gerakan Menuju Smart City", startYear: 2017, targets: [{ year: 2019, target: 100 }] },
     {

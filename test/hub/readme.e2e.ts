@@ -11,6 +11,17 @@ function blockOf(language: string): string {
   return String(blocks[0]?.[1]);
 }
 
+it("reports a figure as it shows", async () => {
+  await using hub = await startTestHub();
+  const operator = await hub.as({ role: "REGENCY_OPERATOR", region: "51.03" });
+  const { data, errors } = await operator.ask(blockOf("gql"));
+  expect(errors).toEqual([]);
+  expect(data.bappenasReportFigures).toEqual({
+    figures: [{ figure: "BUDGET_LINE/51.03/2025/APBD_REGENCY", outcome: "APPLIED", status: "DRAFT", revision: 1 }],
+    refusals: [],
+  });
+});
+
 it("shows the query that the hub ships, and an answer that the hub gives", async () => {
   const query = blockOf("graphql");
   expect(query).toBe(

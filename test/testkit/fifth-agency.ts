@@ -13,6 +13,7 @@ To \`RegencyYear\` it adds \`spbeIndex\`.
 | \`HOST\` | the address it listens on | \`127.0.0.1\` |
 | \`PORT\` | the port it listens on | \`4005\` |
 | \`LOG_LEVEL\` | \`trace\`, \`debug\`, \`info\`, \`warn\`, \`error\`, \`fatal\` or \`silent\` | \`info\` |
+| \`ACTOR_KEY\` | what the tokens of actors are signed with: at least 32 characters | none: no token is accepted |
 `,
 
   "regency-year/regency-year.ts": `import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
@@ -53,18 +54,23 @@ export class RegencyYearResolver {
 }
 `,
 
-  "spbe-index/spbe-index.entity.ts": `import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+  "spbe-index/spbe-index.entity.ts": `import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ObjectType } from "type-graphql";
-import { ReportedEntity } from "../../common/base.entity.ts";
-import { REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
+import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
+import { isYear, RowCheck } from "../../common/row-check.ts";
 
 @Entity()
+@Figure<SpbeIndex>("SPBE_INDEX", ["regencyCode", "year"])
+@RowCheck<SpbeIndex>("spbe_index_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
+@RowCheck<SpbeIndex>("spbe_index_year_check", ({ year }) => isYear(year))
+@RowCheck<SpbeIndex>("spbe_index_value_check", ({ value }) => \`\${value} >= 1 and \${value} <= 5\`)
 @ObjectType({ description: "The index of electronic government (SPBE) of a regency in a year." })
-export class SpbeIndex extends ReportedEntity {
-  @ManyToOne(() => RegionCode, REGENCY_KEY)
+export class SpbeIndex extends FigureEntity {
+  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
 
-  @PrimaryKey({ type: "integer" })
+  @Property({ type: "integer" })
   year!: number;
 
   @Property({ type: "decimal", precision: 3, scale: 2, runtimeType: "number" })
@@ -73,16 +79,39 @@ export class SpbeIndex extends ReportedEntity {
 }
 `,
 
+  "spbe-index/spbe-index.input.ts": `import { IsNumber, Max, Min } from "class-validator";
+import { Field, Float, ID, InputType, Int } from "type-graphql";
+import { FigureInput } from "../../common/figure/report-figures.input.ts";
+import { IsProgramYear, IsRegencyCode } from "../../common/graph/arguments.ts";
+
+@InputType({ description: "The index of electronic government (SPBE) of a regency in a year." })
+export class SpbeIndexInput extends FigureInput {
+  @Field(() => ID, { description: "Today's code." })
+  @IsRegencyCode()
+  regencyCode!: string;
+
+  @Field(() => Int)
+  @IsProgramYear()
+  year!: number;
+
+  @Field(() => Float, { description: "From 1 to 5 in steps of 0.01." })
+  @IsNumber({ maxDecimalPlaces: 2 }, { message: "$property must be in steps of 0.01" })
+  @Min(1, { message: "$property must be from 1 to 5" })
+  @Max(5, { message: "$property must be from 1 to 5" })
+  value!: number;
+}
+`,
+
   "spbe-index/spbe-index.loader.ts": `import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
 import { SpbeIndex } from "./spbe-index.entity.ts";
 
 export const createSpbeIndexLoader = (em: EntityManager) =>
   createAnnualLoader<SpbeIndex>({
     name: "spbeIndex",
-    load: ({ codes, years }) =>
-      readRows(em, SpbeIndex, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
+    load: ({ codes, years, view }) =>
+      readFigures(em, SpbeIndex, view, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
     keyOf: ({ regencyCode, year }) => ({ code: regencyCode, year }),
   });
 `,
@@ -106,7 +135,42 @@ export class SpbeIndexResolver {
 51.71,2023,3.22
 `,
 
-  "seeds/spbe-index.seeder.ts": `import { insertRows } from "../../common/database.ts";
+  "figures.input.ts": `import { Field, InputType } from "type-graphql";
+import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { SpbeIndexInput } from "./spbe-index/spbe-index.input.ts";
+
+@InputType({ description: "Values of figures that \`kemendagri\` holds, up to 1000 together." })
+export class KemendagriFiguresInput extends FiguresInput {
+  @Field(() => [SpbeIndexInput], { nullable: true })
+  spbeIndexes?: SpbeIndexInput[] | null;
+}
+`,
+
+  "figures.ts": `import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
+import { AGENCY } from "./agency.ts";
+import { KemendagriFiguresInput } from "./figures.input.ts";
+import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
+
+/** The figures that the agency holds, with its rules for them. */
+export const FIGURES: AgencyFigures = {
+  agency: AGENCY,
+  ReportInput: KemendagriFiguresInput,
+  kinds: [{ entity: SpbeIndex, list: "spbeIndexes" }],
+};
+`,
+
+  "seeds/rules.seeder.ts": `import { ownedByMinistry, seedApprovalPaths } from "../../common/figure/approval-path.ts";
+import { seedReportingDuties } from "../../common/figure/reporting-duties.ts";
+import { AGENCY } from "../agency.ts";
+
+export const seedPaths = seedApprovalPaths({ SPBE_INDEX: ownedByMinistry(AGENCY) });
+
+export const seedDuties = seedReportingDuties({
+  SPBE_INDEX: { dueOn: (year) => \`\${year + 1}-03-31\`, figureCount: 1 },
+});
+`,
+
+  "seeds/spbe-index.seeder.ts": `import { insertFigures } from "../../common/figure/read-figures.ts";
 import { readCsv, type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { SpbeIndex } from "../spbe-index/spbe-index.entity.ts";
 
@@ -114,7 +178,7 @@ const DATA = new URL("data/", import.meta.url);
 
 export const seedSpbeIndexes: Seeder = async ({ em }) => {
   const rows = readCsv<"regency_code" | "year" | "value">(DATA, "spbe-index");
-  await insertRows(
+  await insertFigures(
     em,
     SpbeIndex,
     rows.map(({ regency_code, year, value }) => ({
@@ -140,26 +204,42 @@ export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;
 
   "subgraph.ts": `import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
+import { entitiesOf } from "../common/figure/figure.resolver.ts";
+import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
+import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
+import { NationYear } from "./nation-year/nation-year.ts";
+import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
+import { ProvinceYear } from "./province-year/province-year.ts";
+import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
+import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 import { seedSpbeIndexes } from "./seeds/spbe-index.seeder.ts";
-import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
 import { SpbeIndexResolver } from "./spbe-index/spbe-index.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
   database,
   createLoaders,
-  resolvers: [RegencyYearResolver, SpbeIndexResolver, createFigureCountsResolver(AGENCY, [SpbeIndex])],
-  references: new Map<ClassType, ReferenceResolver<Context>>([[RegencyYear, resolveRegencyYearReference]]),
-  seeders: { REAL: [seedRegister, seedSpbeIndexes], DEMONSTRATION: [] },
+  resolvers: [
+    RegencyYearResolver,
+    SpbeIndexResolver,
+    createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
+    ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
+  ],
+  references: new Map<ClassType, ReferenceResolver<Context>>([
+    [RegencyYear, resolveRegencyYearReference],
+    [ProvinceYear, resolveProvinceYearReference],
+    [NationYear, resolveNationYearReference],
+  ]),
+  seeders: { RULES: [seedPaths, seedDuties], REAL: [seedRegister, seedSpbeIndexes], DEMONSTRATION: [] },
 };
 `,
 
@@ -171,17 +251,19 @@ export function databaseConfig(migration?: string): string {
   const [line, list] = migration
     ? [
         `import { ${migration} } from "./migrations/${migration}.ts";\n`,
-        `{ name: "${migration}", class: ${migration} }`,
+        `, { name: "${migration}", class: ${migration} }`,
       ]
     : ["", ""];
   return `import type { DatabaseConfig } from "../common/database.ts";
+import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
+import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 ${line}import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
 
 export const database: DatabaseConfig = {
-  entities: [RegionCode, Seeding, SpbeIndex],
-  migrations: [${list}],
+  entities: [...FIGURE_ENTITIES, RegionCode, Seeding, SpbeIndex],
+  migrations: [FIGURES_MIGRATION${list}],
 };
 `;
 }

@@ -3,7 +3,6 @@ import {
   ArrayMinSize,
   IsInt,
   IsOptional,
-  Length,
   Min,
   registerDecorator,
   ValidateNested,

@@ -32,9 +32,9 @@ export abstract class FiguresInput {
 
   @Field(() => String, { nullable: true, description: "Why, in words, up to 1000 letters; some changes need it." })
   @IsOptional()
+  @Matches(/\S/, { message: "$property must say why, in words" })
   @IsStorableText()
   @Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })
-  @Matches(/\S/, { message: "$property must say why, in words" })
   reason?: string | null;
 }
 
