@@ -135,7 +135,8 @@ function agencyOf(name: string, ...migrations: readonly string[]): SubgraphDefin
     resolvers: [],
     references: new Map(),
     createLoaders: () => ({}),
-    seeders: { RULES: [], REAL: [], DEMONSTRATION: [] },
+    figures: [],
+    seeders: { REAL: [], DEMONSTRATION: [] },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type MikroORM, TableNotFoundException } from "@mikro-orm/postgresql";
 import { createOrm, readRows, toAgencyUnavailable } from "../services/common/database.ts";
+import { addMissingRules } from "../services/common/figure/rules.ts";
 import { RegionCode } from "../services/common/region-code.entity.ts";
 import { seedStage, type Stage } from "../services/common/seeding.ts";
 import type { SubgraphDefinition } from "../services/common/subgraph.ts";
@@ -15,10 +16,17 @@ export interface AgencyDatabase {
 /** The agency whose register the others copy. */
 const REGISTER_KEEPER = "regional";
 
-/** Brings every database to the newest migration. Tells how many migrations ran, by agency. */
+/**
+ * Brings every database to the newest migration, and gives each kind of figure that has no rules yet those that the hub
+ * comes with. Tells how many migrations ran, by agency.
+ */
 export async function migrateDatabases(databases: readonly AgencyDatabase[]): Promise<ReadonlyMap<string, number>> {
   const counts = databases.map(({ definition, urls }) =>
-    withOrm(definition, urls.migrator, async (orm) => [definition.name, (await orm.migrator.up()).length] as const),
+    withOrm(definition, urls.migrator, async (orm) => {
+      const ran = await orm.migrator.up();
+      await addMissingRules(orm, definition.figures);
+      return [definition.name, ran.length] as const;
+    }),
   );
   return new Map(await Promise.all(counts));
 }
@@ -34,11 +42,9 @@ export async function seedDatabases(
   targets = databases,
 ): Promise<string[]> {
   const seed = ({ definition, urls }: AgencyDatabase, register: readonly RegionCode[]) =>
-    withOrm(definition, urls.migrator, async (orm) => {
-      // What is published comes under the rules by which it lives.
-      if (stage === "REAL") await seedStage(orm, "RULES", definition.seeders.RULES, register);
-      return (await seedStage(orm, stage, definition.seeders[stage], register)) ? [definition.name] : [];
-    });
+    withOrm(definition, urls.migrator, async (orm) =>
+      (await seedStage(orm, stage, definition.seeders[stage], register)) ? [definition.name] : [],
+    );
   const keeper = databases.find(({ definition }) => definition.name === REGISTER_KEEPER);
   if (!keeper)
     throw new StartupError(`Seeding needs the database of ${REGISTER_KEEPER}: the others copy its register.`);

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrateDatabases } from "../hub/databases.ts";
 import { createOrm } from "../services/common/database.ts";
 import { createDatabases, type TestDatabases } from "./testkit/hub.ts";
 
@@ -186,5 +187,21 @@ describe("the states of a figure", () => {
       );
       expect([definition.name, unkept]).toEqual([definition.name, []]);
     }
+  });
+});
+
+describe("the rules by which figures live", () => {
+  it("come with the migrations to each kind that has none, and leave alone what was changed", async () => {
+    const { sql, list } = databases;
+    const steps = () => sql("bappenas", "select kind, step, agency from approval_step order by kind, step");
+    const duties = () => sql("bappenas", "select * from reporting_duty order by kind, year");
+    const [allSteps, allDuties] = [await steps(), await duties()];
+    await sql("bappenas", "delete from approval_step where kind = 'BUDGET_LINE'; delete from reporting_duty");
+    await sql("bappenas", "update approval_step set agency = 'kemenkeu' where kind = 'INDICATOR_TARGET'");
+    await migrateDatabases(list);
+    expect(await duties()).toEqual(allDuties);
+    expect(await steps()).toEqual(
+      allSteps.map((step) => (step["kind"] === "INDICATOR_TARGET" ? { ...step, agency: "kemenkeu" } : step)),
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-path.ts";
+import { YEARS_WITH_DUTIES } from "../common/figure/figure-kind.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
@@ -6,17 +8,49 @@ import { BappenasFiguresInput } from "./figures.input.ts";
 import { IndicatorRealization } from "./indicator/indicator-realization.entity.ts";
 import { findStatistics } from "./indicator/indicator-realization.rule.ts";
 import { IndicatorTarget } from "./indicator/indicator-target.entity.ts";
+import { findBaseless } from "./indicator/indicator-target.rule.ts";
 import { PlanningDocument, PlanningDocumentCode } from "./planning-document/planning-document.entity.ts";
+import { findContradictory } from "./planning-document/planning-document.rule.ts";
+
+/** The hub's own: no agency has published such days. Targets stand when their year begins, results follow it. */
+const RESULTS = { years: YEARS_WITH_DUTIES, dueOn: (year: number) => `${year + 1}-03-31` };
 
 /** The figures that the agency holds, with its rules for them. */
 export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: BappenasFiguresInput,
   kinds: [
-    { entity: BudgetLine, list: "budgetLines" },
-    { entity: DimensionTarget, list: "dimensionTargets" },
-    { entity: IndicatorRealization, list: "indicatorRealizations", check: findStatistics },
-    { entity: IndicatorTarget, list: "indicatorTargets" },
-    { entity: PlanningDocument, list: "planningDocuments", names: { property: "code", entity: PlanningDocumentCode } },
+    {
+      entity: BudgetLine,
+      list: "budgetLines",
+      approval: reportedByRegency(AGENCY),
+      duty: { ...RESULTS, figureCount: 1 },
+    },
+    {
+      entity: DimensionTarget,
+      list: "dimensionTargets",
+      approval: ownedByMinistry(AGENCY),
+      duty: { years: YEARS_WITH_DUTIES, dueOn: (year) => `${year}-01-31`, figureCount: 6 },
+    },
+    {
+      entity: IndicatorRealization,
+      list: "indicatorRealizations",
+      approval: reportedByRegency(AGENCY),
+      duty: { ...RESULTS, figureCount: 1 },
+      check: findStatistics,
+    },
+    {
+      entity: IndicatorTarget,
+      list: "indicatorTargets",
+      approval: ownedByMinistry(AGENCY),
+      check: findBaseless,
+    },
+    {
+      entity: PlanningDocument,
+      list: "planningDocuments",
+      approval: ownedByMinistry(AGENCY),
+      names: { property: "code", entity: PlanningDocumentCode },
+      check: findContradictory,
+    },
   ],
 };

@@ -26,11 +26,11 @@ import { seedDimensionTargets } from "./seeds/dimension-target.seeder.ts";
 import { seedIndicators } from "./seeds/indicator.seeder.ts";
 import { seedIndicatorProgress } from "./seeds/indicator-progress.seeder.ts";
 import { seedNationalDocuments, seedRegionalDocuments } from "./seeds/planning-document.seeder.ts";
-import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
   database,
+  figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
     BudgetLineResolver,
@@ -48,7 +48,6 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [NationYear, resolveNationYearReference],
   ]),
   seeders: {
-    RULES: [seedPaths, seedDuties],
     REAL: [seedRegister, seedIndicators, seedNationalDocuments],
     DEMONSTRATION: [seedRegionalDocuments, seedDimensionTargets, seedIndicatorProgress, seedBudgets],
   },

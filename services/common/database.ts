@@ -13,6 +13,9 @@ export interface DatabaseConfig {
   readonly migrations: NonNullable<NonNullable<Options["migrations"]>["migrationsList"]>;
 }
 
+/** To an agency's database, of one process. */
+export const MOST_CONNECTIONS = 16;
+
 /** Opens no connection: the first query does, so that an agency starts while its database is away. */
 export function createOrm(config: DatabaseConfig, clientUrl: string): Promise<MikroORM> {
   return MikroORM.init({
@@ -20,7 +23,7 @@ export function createOrm(config: DatabaseConfig, clientUrl: string): Promise<Mi
     entities: config.entities,
     extensions: [Migrator],
     migrations: { migrationsList: config.migrations, snapshot: false, silent: true },
-    pool: { min: 0, max: 16 },
+    pool: { min: 0, max: MOST_CONNECTIONS },
     driverOptions: { connectionTimeoutMillis: 5_000, onPoolCreated: takeBackLostConnections },
     discovery: { warnWhenNoEntities: false },
     ensureDatabase: false,
@@ -93,11 +96,10 @@ export async function insertRows<Entity extends object>(
 }
 
 /**
- * SQLSTATE classes of a server that is away: connection, operator intervention, resources; a closed database; and a
- * change that waited, or took, longer than a transaction may.
+ * SQLSTATE classes of a server that is away: connection, operator intervention, resources; and a closed database.
  * Not 08P01, which answers a message that PostgreSQL could not read: a fault of whoever sent it.
  */
-const AWAY = /^(08(?!P01)|53|57P|3D000|55000|55P03|25P04)/;
+const AWAY = /^(08(?!P01)|53|57P|3D000|55000)/;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "EHOSTUNREACH"]);
 
 /** The error of an agency whose database does not answer; `null` for any other error. */

@@ -7,16 +7,13 @@ import { insertRows, readRows } from "./database.ts";
 import { ReportStatus } from "./graph/report-status.ts";
 import { RegionCode } from "./region-code.entity.ts";
 
-/**
- * What is loaded at once: the rules by which figures live, what was published, and what is made up to fill a
- * demonstration.
- */
-export type Stage = "RULES" | "REAL" | "DEMONSTRATION";
+/** What is loaded at once: what was published, and what is made up to fill a demonstration. */
+export type Stage = "REAL" | "DEMONSTRATION";
 
 /** A stage that has been loaded; it is never loaded twice. */
 @Entity()
 export class Seeding {
-  @Enum({ items: ["RULES", "REAL", "DEMONSTRATION"], primary: true })
+  @Enum({ items: ["REAL", "DEMONSTRATION"], primary: true })
   stage!: Stage;
 
   @Property({ type: "datetime", defaultRaw: "now()" })

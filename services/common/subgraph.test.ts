@@ -36,7 +36,8 @@ function ask(context?: SubgraphRequestContext) {
       resolvers: [WhoResolver],
       references: new Map(),
       createLoaders: () => null,
-      seeders: { RULES: [], REAL: [], DEMONSTRATION: [] },
+      figures: [],
+      seeders: { REAL: [], DEMONSTRATION: [] },
     },
     { orm: { em } as MikroORM, identify, reportFault: (fault) => faults.push(fault) },
   );

@@ -3,6 +3,7 @@ import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, l
 import type { ClassType } from "type-graphql";
 import type { Actor, Identify } from "./actor.ts";
 import type { DatabaseConfig } from "./database.ts";
+import type { FigureKind } from "./figure/figure-kind.ts";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";
 import { presentError, type ReportFault } from "./present-error.ts";
 import type { Seeder, Stage } from "./seeding.ts";
@@ -25,6 +26,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly resolvers: readonly ClassType[];
   readonly references: ReadonlyMap<ClassType, ReferenceResolver<SubgraphContext<Loaders>>>;
   readonly createLoaders: (em: EntityManager) => Loaders;
+  /** The kinds of figures that it holds. */
+  readonly figures: readonly FigureKind[];
   readonly seeders: Readonly<Record<Stage, readonly Seeder[]>>;
 }
 

@@ -1,3 +1,4 @@
+import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
@@ -5,6 +6,7 @@ import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
 import { findContradictory } from "./evaluation/evaluation.rule.ts";
 import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/follow-marks.ts";
+import { EVALUATED } from "./evaluation/duty.ts";
 import { findInvited } from "./evaluation/invited.ts";
 import { findUnasked } from "./evaluation/question-mark.rule.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
@@ -13,28 +15,33 @@ import { findImpossible } from "./masterplan/masterplan.rule.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
 
+const OWN = ownedByMinistry(AGENCY);
+const OF_REGENCIES = reportedByRegency(AGENCY);
+
 /** The figures that the agency holds, with its rules for them. */
 export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: KominfoFiguresInput,
   kinds: [
-    { entity: Cohort, list: "cohorts", names: { property: "year", entity: CohortYear } },
-    { entity: CohortMember, list: "cohortMembers" },
+    { entity: Cohort, list: "cohorts", approval: OWN, names: { property: "year", entity: CohortYear } },
+    { entity: CohortMember, list: "cohortMembers", approval: OWN },
     COMPONENT_SCORES,
     DIMENSION_SCORES,
     {
       entity: EvaluationEntry,
       list: "evaluations",
+      approval: OWN,
+      duty: { ...EVALUATED, figureCount: 1 },
       check: findContradictory,
       // Its scheme tells which questions were asked: the marks may have come before it.
       onAccepted: followMarks,
       expectedOf: findInvited,
     },
-    { entity: EvaluationRound, list: "evaluationRounds" },
-    { entity: Masterplan, list: "masterplans", check: findImpossible },
-    { entity: StageEntry, list: "membershipStages" },
-    { entity: ProgramTarget, list: "programTargets" },
-    { entity: QuestionMark, list: "questionMarks", check: findUnasked, onAccepted: followMarks },
-    { entity: QuickWin, list: "quickWins" },
+    { entity: EvaluationRound, list: "evaluationRounds", approval: OWN },
+    { entity: Masterplan, list: "masterplans", approval: OF_REGENCIES, check: findImpossible },
+    { entity: StageEntry, list: "membershipStages", approval: OWN },
+    { entity: ProgramTarget, list: "programTargets", approval: OWN },
+    { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
+    { entity: QuickWin, list: "quickWins", approval: OF_REGENCIES },
   ],
 };

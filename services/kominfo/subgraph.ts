@@ -31,11 +31,11 @@ import { seedDemonstrationMemberships } from "./seeds/demonstration-membership.s
 import { seedEvaluations } from "./seeds/evaluation.seeder.ts";
 import { seedMasterplans } from "./seeds/masterplan.seeder.ts";
 import { seedPrograms } from "./seeds/program.seeder.ts";
-import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
   database,
+  figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
     ProgramResolver,
@@ -61,7 +61,6 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [NationYear, resolveNationYearReference],
   ]),
   seeders: {
-    RULES: [seedPaths, seedDuties],
     REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans],
     DEMONSTRATION: [seedDemonstrationEvaluations, seedDemonstrationMemberships],
   },

@@ -1,3 +1,4 @@
+import { ownedByProvince } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { ProvincialFiguresInput } from "./figures.input.ts";
@@ -10,7 +11,7 @@ export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: ProvincialFiguresInput,
   kinds: [
-    { entity: ProgramEvent, list: "programEvents", check: findGaps },
-    { entity: SmartProvinceEntry, list: "smartProvinceEntries" },
+    { entity: ProgramEvent, list: "programEvents", approval: ownedByProvince(), check: findGaps },
+    { entity: SmartProvinceEntry, list: "smartProvinceEntries", approval: ownedByProvince() },
   ],
 };

@@ -35,7 +35,6 @@ import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { seedActionItems } from "./seeds/action-item.seeder.ts";
 import { seedForums } from "./seeds/coordination-forum.seeder.ts";
 import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
-import { seedPaths } from "./seeds/rules.seeder.ts";
 import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
 import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
 import { SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
@@ -45,6 +44,7 @@ import { ProgramEventResolver } from "./smart-province/smart-province.resolver.t
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
   database,
+  figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
     RegencyYearResolver,
@@ -76,7 +76,6 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [NationYear, resolveNationYearReference],
   ]),
   seeders: {
-    RULES: [seedPaths],
     REAL: [seedRegister, seedProgressRules, seedSmartProvinces],
     DEMONSTRATION: [seedForums, seedActionItems, seedSharedInitiatives],
   },

@@ -1,3 +1,4 @@
+import { ownedByMinistry } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { RegionalFiguresInput } from "./figures.input.ts";
@@ -8,5 +9,14 @@ import { findUnknownRegions } from "./statistic/statistic.rule.ts";
 export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: RegionalFiguresInput,
-  kinds: [{ entity: Statistic, list: "statistics", check: findUnknownRegions }],
+  kinds: [
+    {
+      entity: Statistic,
+      list: "statistics",
+      approval: ownedByMinistry(AGENCY),
+      // The hub's own: no agency has published such a day. Of other years it is not known how many are owed.
+      duty: { years: [2024], dueOn: (year) => `${year + 1}-06-30`, figureCount: 4 },
+      check: findUnknownRegions,
+    },
+  ],
 };

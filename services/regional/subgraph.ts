@@ -22,7 +22,6 @@ import { RegencyResolver } from "./regency/regency.resolver.ts";
 import { RegencyYear } from "./regency/regency-year.ts";
 import { RegencyYearResolver } from "./regency/regency-year.resolver.ts";
 import { seedRegister } from "./seeds/register.seeder.ts";
-import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 import { seedStatistics } from "./seeds/statistic.seeder.ts";
 import { StatisticResolver } from "./statistic/statistic.resolver.ts";
 import { ViewerResolver } from "./viewer/viewer.resolver.ts";
@@ -30,6 +29,7 @@ import { ViewerResolver } from "./viewer/viewer.resolver.ts";
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
   database,
+  figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
     ProvinceResolver,
@@ -50,5 +50,5 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [RegencyYear, resolveRegencyYearReference],
     [NationYear, resolveNationYearReference],
   ]),
-  seeders: { RULES: [seedPaths, seedDuties], REAL: [seedRegister, seedStatistics], DEMONSTRATION: [] },
+  seeders: { REAL: [seedRegister, seedStatistics], DEMONSTRATION: [] },
 };

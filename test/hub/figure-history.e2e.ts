@@ -30,8 +30,8 @@ const HISTORY = `figure kind code year states {
   provenance { agency figure source status revision simulated receivedAt }
 }`;
 
-async function historyOf(figure: string, agency = "bappenas"): Promise<Data> {
-  const { data, errors } = await hub.ask(
+async function historyOf(figure: string, agency = "bappenas", { ask }: Pick<TestHub, "ask"> = operator): Promise<Data> {
+  const { data, errors } = await ask(
     `query ($figure: ID!) { history: ${agency}Figure(figure: $figure) { ${HISTORY} } }`,
     { figure },
   );
@@ -70,6 +70,12 @@ describe("the history of a figure", () => {
     ]);
     expect(states[2].actor).toEqual({ role: "PROVINCE_COORDINATOR", region: "51", agency: null, name: "Wayan" });
     expect(states[6].actor).toEqual({ role: "MINISTRY_STEWARD", region: null, agency: "bappenas", name: "Siti" });
+  });
+
+  it("tells the public no names of persons", async () => {
+    const { states: open } = await historyOf(NAME, "bappenas", hub);
+    expect(open.map(({ actor }: Data) => actor.name)).toEqual(states.map(() => null));
+    expect(open[0].actor.role).toBe("REGENCY_OPERATOR");
   });
 
   it("tells the values of each state, and the document that they come from", () => {

@@ -149,6 +149,38 @@ describe("a province's coordinator", () => {
     expect((await askBali()).late).toEqual([BADUNG]);
   });
 
+  it("goes by the day that was known at the moment as of which it is asked", async () => {
+    await hub.sql(
+      "bappenas",
+      "insert into reporting_duty (kind, year, due_on, figure_count) values ('BUDGET_LINE', 2024, '2025-03-09', 1)",
+    );
+    expect((await askBali()).late).toEqual([JEMBRANA, TABANAN, BADUNG, GIANYAR]);
+    expect((await askBali({ asReportedAt: "2025-06-01T00:00:00Z" })).late).toEqual([BADUNG]);
+    await hub.sql(
+      "bappenas",
+      "delete from reporting_duty where kind = 'BUDGET_LINE' and year = 2024 and known_since > '2026-01-01'",
+    );
+  });
+
+  it("still counts as reported what the ministry has returned to the province", async () => {
+    const changers = await Promise.all([
+      changerOf(hub, "bappenas", { role: "REGENCY_OPERATOR", region: "51.08" }),
+      changerOf(hub, "bappenas", { role: "PROVINCE_COORDINATOR", region: "51" }),
+      changerOf(hub, "bappenas", { role: "MINISTRY_STEWARD", agency: "bappenas" }),
+    ]);
+    const [operator, coordinator, steward] = changers;
+    const year = { regency: { code: "51.08", year: 2022 } };
+    await operator.report({
+      budgetLines: [{ regencyCode: "51.08", year: 2022, budgetSource: "APBN", planned: "1000" }],
+    });
+    await operator.submit(year);
+    await coordinator.verify(year);
+    await steward.giveBack({ ...year, reason: "Mohon diperiksa lagi" });
+    expect(await askBali({ year: 2022 })).toMatchObject({ reported: ["Kabupaten Buleleng"], verified: [] });
+    await coordinator.giveBack({ ...year, reason: "Mohon diperbaiki" });
+    expect(await askBali({ year: 2022 })).toMatchObject({ reported: [] });
+  });
+
   it("sees what an operator sends in as soon as it is sent", async () => {
     const operator = await changerOf(hub, "bappenas", { role: "REGENCY_OPERATOR", region: "51.71" });
     await operator.report({

@@ -146,7 +146,9 @@ export class KemendagriFiguresInput extends FiguresInput {
 }
 `,
 
-  "figures.ts": `import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
+  "figures.ts": `import { ownedByMinistry } from "../common/figure/approval-path.ts";
+import { YEARS_WITH_DUTIES } from "../common/figure/figure-kind.ts";
+import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { KemendagriFiguresInput } from "./figures.input.ts";
 import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
@@ -155,19 +157,15 @@ import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
 export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: KemendagriFiguresInput,
-  kinds: [{ entity: SpbeIndex, list: "spbeIndexes" }],
+  kinds: [
+    {
+      entity: SpbeIndex,
+      list: "spbeIndexes",
+      approval: ownedByMinistry(AGENCY),
+      duty: { years: YEARS_WITH_DUTIES, dueOn: (year) => \`\${year + 1}-03-31\`, figureCount: 1 },
+    },
+  ],
 };
-`,
-
-  "seeds/rules.seeder.ts": `import { ownedByMinistry, seedApprovalPaths } from "../../common/figure/approval-path.ts";
-import { seedReportingDuties } from "../../common/figure/reporting-duties.ts";
-import { AGENCY } from "../agency.ts";
-
-export const seedPaths = seedApprovalPaths({ SPBE_INDEX: ownedByMinistry(AGENCY) });
-
-export const seedDuties = seedReportingDuties({
-  SPBE_INDEX: { dueOn: (year) => \`\${year + 1}-03-31\`, figureCount: 1 },
-});
 `,
 
   "seeds/spbe-index.seeder.ts": `import { insertFigures } from "../../common/figure/read-figures.ts";
@@ -220,13 +218,13 @@ import { resolveProvinceYearReference } from "./province-year/province-year.refe
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
-import { seedDuties, seedPaths } from "./seeds/rules.seeder.ts";
 import { seedSpbeIndexes } from "./seeds/spbe-index.seeder.ts";
 import { SpbeIndexResolver } from "./spbe-index/spbe-index.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
   database,
+  figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
     RegencyYearResolver,
@@ -239,7 +237,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [ProvinceYear, resolveProvinceYearReference],
     [NationYear, resolveNationYearReference],
   ]),
-  seeders: { RULES: [seedPaths, seedDuties], REAL: [seedRegister, seedSpbeIndexes], DEMONSTRATION: [] },
+  seeders: { REAL: [seedRegister, seedSpbeIndexes], DEMONSTRATION: [] },
 };
 `,
 

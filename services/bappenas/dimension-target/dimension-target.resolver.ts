@@ -10,7 +10,8 @@ import type { ViewedTarget } from "./dimension-target.loader.ts";
 export class DimensionTargetResolver {
   @FieldResolver(() => PlanningDocument, {
     nullable: true,
-    description: "The document that sets the target; null when not known.",
+    description:
+      "The document that sets the target; null when not known, and while it has not come as far in its approval as the view asks.",
   })
   document(
     @Root() { documentCode, view }: ViewedTarget,

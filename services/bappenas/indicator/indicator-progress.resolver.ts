@@ -7,7 +7,8 @@ import { IndicatorProgress, type ViewedIndicatorProgress } from "./indicator-pro
 export class IndicatorProgressResolver {
   @FieldResolver(() => PlanningDocument, {
     nullable: true,
-    description: "The document that sets the target; null when not known.",
+    description:
+      "The document that sets the target; null when not known, and while it has not come as far in its approval as the view asks.",
   })
   document(
     @Root() { documentCode, view }: ViewedIndicatorProgress,

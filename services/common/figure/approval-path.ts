@@ -1,10 +1,9 @@
-import { insertRows } from "../database.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { Role } from "../graph/role.ts";
-import type { Seeder } from "../seeding.ts";
-import { ApprovalStep } from "./approval-step.entity.ts";
+import type { ApprovalStep } from "./approval-step.entity.ts";
 
-type Step = Omit<ApprovalStep, "kind">;
+/** A step of some kind's way. */
+export type Step = Omit<ApprovalStep, "kind">;
 
 const accept = (role: Role, agency: string | null): Step => ({
   step: "ACCEPT",
@@ -26,13 +25,3 @@ export const ownedByMinistry = (ministry: string): readonly Step[] => [accept(Ro
 
 /** A province's own figure. */
 export const ownedByProvince = (): readonly Step[] => [accept(Role.PROVINCE_COORDINATOR, null)];
-
-/** Loads the ways of approval, by kind of figure. */
-export const seedApprovalPaths =
-  (paths: Readonly<Record<string, readonly Step[]>>): Seeder =>
-  ({ em }) =>
-    insertRows(
-      em,
-      ApprovalStep,
-      Object.entries(paths).flatMap(([kind, steps]) => steps.map((step) => ({ kind, ...step }))),
-    );

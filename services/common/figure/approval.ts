@@ -12,10 +12,19 @@ export interface Place {
   readonly provinceCode: string | null;
 }
 
-/** The steps that a figure waits for: those that are left of the first place that is not done. */
+/**
+ * The steps that a figure waits for: those that are left of the first place that is not done. Where none is left, since
+ * the way has become shorter under it, the last place is asked again.
+ */
 export function openSteps(path: ApprovalPath, taken: readonly string[]): readonly ApprovalStep[] {
   const left = path.filter(({ step }) => !taken.includes(step));
-  return left.filter(({ position }) => position === left[0]?.position);
+  const open = left[0] ?? path.at(-1);
+  return (left.length > 0 ? left : path).filter(({ position }) => position === open?.position);
+}
+
+/** The first place that is not done; beyond the last where all are. */
+function openPlace(path: ApprovalPath, taken: readonly string[]): number {
+  return path.find(({ step }) => !taken.includes(step))?.position ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether the figure is with whoever reports it, and may be written. */
@@ -35,7 +44,7 @@ export const acceptingSteps = (path: ApprovalPath): readonly ApprovalStep[] =>
  * What several places stand for, one after the other, it is when the last of them is done.
  */
 export function statusAfter(path: ApprovalPath, taken: readonly string[], before: ReportStatus): ReportStatus {
-  const open = openSteps(path, taken)[0]?.position ?? Number.POSITIVE_INFINITY;
+  const open = openPlace(path, taken);
   const isBegun = path.some(({ position, step }) => position === open && taken.includes(step));
   if (isBegun) return before;
   const left = path.filter(({ position }) => position >= open).map(({ status }) => status);
@@ -56,6 +65,19 @@ export function mayTake(actor: Actor, { role, agency }: ApprovalStep, place: Pla
   if (role === Role.MINISTRY_STEWARD) return actor.agency === agency;
   const region = role === Role.REGENCY_OPERATOR ? place.regencyCode : place.provinceCode;
   return region !== null && actor.region === region;
+}
+
+/** Where a figure stands, in words. */
+export function describeWait({ path, place, underWay }: Waiting): string {
+  const open = openSteps(path, underWay?.takenSteps ?? []);
+  const wanted = open.map((step) => `${step.step} by ${describeTaker(step, place)}`);
+  return `is ${underWay?.status ?? "not reported"} and waits for ${wanted.join(" and ")}`;
+}
+
+interface Waiting {
+  readonly path: ApprovalPath;
+  readonly place: Place;
+  readonly underWay: { readonly status: ReportStatus; readonly takenSteps: readonly string[] } | null;
 }
 
 /** Who takes any of the steps, in words. */

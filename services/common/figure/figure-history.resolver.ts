@@ -1,6 +1,7 @@
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { IsStorableText } from "../graph/arguments.ts";
 import { FigureHistory } from "../graph/figure.ts";
+import { Role } from "../graph/role.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { readHistory } from "./figure-history.ts";
 import { locateKind } from "./figure-kind.ts";
@@ -24,9 +25,10 @@ export function createFigureHistoryResolver({ agency, kinds }: AgencyFigures): C
     })
     figure(
       @Args(() => FigureArguments) { figure }: FigureArguments,
-      @Ctx() { em }: SubgraphContext,
+      @Ctx() { em, actor }: SubgraphContext,
     ): Promise<FigureHistory | null> {
-      return readHistory(em, { agency, kinds: kinds.map((kind) => locateKind(em, kind)) }, figure);
+      const located = kinds.map((kind) => locateKind(em, kind));
+      return readHistory(em, { agency, kinds: located, namesPersons: actor.role !== Role.PUBLIC }, figure);
     }
   }
   return FigureHistoryResolver;

@@ -8,9 +8,11 @@ import { keyOfName, type LocatedKind } from "./figure-kind.ts";
 import { keepNames } from "./figure-name.ts";
 import { toMoment } from "./moment.ts";
 
-interface AgencyKinds {
+interface Reading {
   readonly agency: string;
   readonly kinds: readonly LocatedKind[];
+  /** The public is told no names of persons. */
+  readonly namesPersons: boolean;
 }
 
 /** A state with all of its columns, as it was read. */
@@ -19,7 +21,7 @@ type StateRow = Required<FigureEntity> & Readonly<Record<string, unknown>>;
 /** Null where the name names nothing that was ever reported. */
 export async function readHistory(
   em: EntityManager,
-  { agency, kinds }: AgencyKinds,
+  { agency, kinds, namesPersons }: Reading,
   figure: string,
 ): Promise<FigureHistory | null> {
   const [named] = kinds.flatMap((kind) => {
@@ -40,7 +42,7 @@ export async function readHistory(
         kind: kind.kind,
         code: kind.region && (newest[kind.region] as string | null),
         year: kind.hasYear ? Number(newest["year"]) : null,
-        states: rows.map(createStateReading(agency, kind)),
+        states: rows.map(createStateReading(agency, kind, namesPersons)),
       }
     : null;
 }
@@ -56,7 +58,11 @@ const PROVENANCE = [
   "simulated",
 ] as const satisfies readonly (keyof FigureEntity)[];
 
-function createStateReading(agency: string, { meta, key }: LocatedKind): (row: StateRow) => FigureState {
+function createStateReading(
+  agency: string,
+  { meta, key }: LocatedKind,
+  namesPersons: boolean,
+): (row: StateRow) => FigureState {
   const others: readonly string[] = [...key, ...LIFE, ...PROVENANCE];
   const names = meta.props.map(({ name }): string => name).filter((name) => !others.includes(name));
   return (row) => ({
@@ -64,7 +70,7 @@ function createStateReading(agency: string, { meta, key }: LocatedKind): (row: S
     status: row.status,
     move: row.move,
     reason: row.reason,
-    actor: toActor(row),
+    actor: toActor(row, namesPersons),
     validFrom: toMoment(row.validFrom),
     validTo: row.validTo === FOREVER ? null : toMoment(row.validTo),
     values: names.map((name): FigureValue => ({ name, value: toText(row[name]) })),
@@ -72,8 +78,13 @@ function createStateReading(agency: string, { meta, key }: LocatedKind): (row: S
   });
 }
 
-const toActor = ({ actorRole, actorRegion, actorAgency, actorName }: StateRow): Actor | null =>
-  actorRole && { role: actorRole, region: actorRegion, agency: actorAgency, name: actorName ?? "" };
+const toActor = (row: StateRow, namesPersons: boolean): Actor | null =>
+  row.actorRole && {
+    role: row.actorRole,
+    region: row.actorRegion,
+    agency: row.actorAgency,
+    name: namesPersons ? row.actorName : null,
+  };
 
 function toText(value: unknown): string | null {
   if (value === null || value === undefined) return null;

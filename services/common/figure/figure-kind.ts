@@ -1,5 +1,6 @@
 import type { EntityManager, EntityMetadata } from "@mikro-orm/postgresql";
 import type { Actor } from "../actor.ts";
+import type { Step } from "./approval-path.ts";
 import { type FigureClass, type FigureKey, figureKeyOf } from "./figure.entity.ts";
 import type { FigureInput } from "./report-figures.input.ts";
 
@@ -8,6 +9,10 @@ export interface FigureKind {
   readonly entity: FigureClass;
   /** The list of the agency's report input that takes figures of this kind. */
   readonly list: string;
+  /** Its way of approval, until somebody changes it in the database. */
+  readonly approval: readonly Step[];
+  /** Until when it is due, until somebody changes it in the database; nothing where it is no report of a year. */
+  readonly duty?: Duty;
   /**
    * The entity that holds the names of figures to which others refer, and the property that has the name: a new
    * figure brings its own.
@@ -23,6 +28,17 @@ export interface FigureKind {
   /** Of the regions given those that owe figures of this kind for a year; all of them if left out. */
   readonly expectedOf?: (em: EntityManager, asked: ExpectedOf) => Promise<readonly string[]>;
 }
+
+/** Of which years figures are due, until when, and how many. */
+export interface Duty {
+  readonly years: readonly number[];
+  readonly dueOn: (year: number) => string;
+  /** How many figures of a region make the report whole. */
+  readonly figureCount: number;
+}
+
+/** The years for which the hub comes with duties; those of later years are added to the table as they are set. */
+export const YEARS_WITH_DUTIES: readonly number[] = [2022, 2023, 2024, 2025, 2026];
 
 export interface AcceptedFigures {
   /** The keys of the figures, by the properties of their entity. */
@@ -81,7 +97,8 @@ export function keyOfName({ kind, key, meta }: LocatedKind, name: string): Recor
   return entries.some(([, value]) => value === null) ? null : Object.fromEntries(entries);
 }
 
-const toInteger = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+/** As a name writes it: one figure has one name. */
+const toInteger = (text: string): number | null => (/^(0|[1-9]\d{0,8})$/.test(text) ? Number(text) : null);
 
 /** The column that holds a property. */
 export const columnOf = ({ meta }: LocatedKind, property: string): string =>

@@ -25,7 +25,7 @@ export interface Subject {
   readonly underWay: State | null;
 }
 
-/** Which figures of a kind, by a condition on their key. */
+/** Which figures of a kind, by a condition on any of their states. */
 export interface Selection {
   readonly kind: LocatedKind;
   readonly where: object;
@@ -38,10 +38,23 @@ type StateRow = Omit<State, "takenSteps"> & {
 
 /** The figures that are selected and exist, by name. */
 export async function readSubjects(em: EntityManager, selections: readonly Selection[]): Promise<Subject[]> {
-  const found = await Promise.all(selections.map((selection) => readStates(em, selection)));
+  const found = await Promise.all(selections.map((selection) => readSelected(em, selection)));
   const figures = found.flatMap((figuresOfKind) => [...figuresOfKind.values()]);
   const complete = await createCompletion(em, figures);
   return figures.map(complete).toSorted((a, b) => (a.figure < b.figure ? -1 : 1));
+}
+
+/** All that holds of the figures, also what the condition does not meet where it is on more than their key. */
+async function readSelected(em: EntityManager, { kind, where }: Selection): Promise<Map<string, Incomplete>> {
+  const met = await readStates(em, { kind, where });
+  const isOfKey = Object.keys(where).every((property) => kind.key.includes(property));
+  return isOfKey
+    ? met
+    : readStatesByKey(
+        em,
+        kind,
+        [...met.values()].map(({ key }) => key),
+      );
 }
 
 /** The figures of these keys, in their order, also where nothing has been reported yet. */
@@ -51,12 +64,13 @@ export async function readSubjectsByKey(
 ): Promise<Subject[]> {
   const ofKind = [...Map.groupBy(keys, ({ kind }) => kind)];
   const found = await Promise.all(
-    ofKind.map(([kind, asked]) => {
-      const valuesOf = (property: string) => [...new Set(asked.map(({ key }) => key[property]))];
-      const where = Object.fromEntries(kind.key.map((property) => [property, { $in: valuesOf(property) }]));
-      // Of the combinations of these values that nobody asked for, nothing is taken.
-      return readStates(em, { kind, where });
-    }),
+    ofKind.map(([kind, asked]) =>
+      readStatesByKey(
+        em,
+        kind,
+        asked.map(({ key }) => key),
+      ),
+    ),
   );
   const known = new Map(found.flatMap((figures) => [...figures]));
   const figures = keys.map(({ kind, key }) => {
@@ -78,6 +92,19 @@ const identify = (kind: LocatedKind, row: Readonly<Record<string, unknown>>) =>
 
 const STATE = ["id", "validFrom", "revision", "status", "simulated", "takenSteps"] as const;
 
+/** Those of the keys, and of whatever else has the same values in another combination. */
+function readStatesByKey(
+  em: EntityManager,
+  kind: LocatedKind,
+  keys: readonly Readonly<Record<string, unknown>>[],
+): Promise<Map<string, Incomplete>> {
+  const valuesOf = (property: string) => [...new Set(keys.map((key) => key[property]))];
+  return readStates(em, {
+    kind,
+    where: Object.fromEntries(kind.key.map((property) => [property, { $in: valuesOf(property) }])),
+  });
+}
+
 async function readStates(em: EntityManager, { kind, where }: Selection): Promise<Map<string, Incomplete>> {
   const rows = (await readRows(em, kind.entity, {
     fields: [...identifying(kind), ...STATE],
@@ -90,7 +117,7 @@ async function readStates(em: EntityManager, { kind, where }: Selection): Promis
 function toFigure(kind: LocatedKind, figure: string, states: readonly StateRow[]): Incomplete {
   const accepted = states.find(({ status }) => status === ReportStatus.ACCEPTED);
   const underWay = states.find(({ status }) => status !== ReportStatus.ACCEPTED);
-  const key = identify(kind, states[0] ?? {});
+  const key = identify(kind, underWay ?? accepted ?? {});
   return {
     figure,
     kind,
@@ -124,17 +151,25 @@ const placeOf = (region: RegionCode | undefined): Place =>
     ? { regencyCode: null, provinceCode: region?.code ?? null }
     : { regencyCode: region.code, provinceCode: region.provinceCode };
 
-/**
- * Lets changes of the same regions come one after the other, and tells the moment from which this one holds: later
- * than every change that came before.
- */
-export async function takeTurn(em: EntityManager, regions: readonly string[]): Promise<string> {
+/** Lets changes of the same regions come one after the other. */
+export async function takeTurn(em: EntityManager, regions: readonly string[]): Promise<void> {
   await em.execute(
     `select pg_advisory_xact_lock(hashtextextended(region, 0))
      from (select region from json_array_elements_text(?::json) as region order by region offset 0) as ordered`,
     [JSON.stringify([...new Set(regions)])],
   );
-  const [row] = await em.execute<{ instant: string }[]>("select clock_timestamp()::text as instant");
+}
+
+/** The moment from which a change holds: later than whatever it takes the place of, even where a clock went back. */
+export async function readInstant(em: EntityManager, subjects: readonly Subject[]): Promise<string> {
+  const since = subjects
+    .flatMap(({ accepted, underWay }) => [accepted, underWay])
+    .flatMap((state) => state?.validFrom ?? []);
+  const [row] = await em.execute<{ instant: string }[]>(
+    `select greatest(clock_timestamp(), max(since::timestamptz) + interval '1 microsecond')::text as instant
+     from json_array_elements_text(?::json) as since`,
+    [JSON.stringify([...new Set(since)])],
+  );
   return String(row?.instant);
 }
 

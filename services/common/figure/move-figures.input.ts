@@ -1,12 +1,4 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsInt,
-  IsOptional,
-  Min,
-  registerDecorator,
-  ValidateNested,
-} from "class-validator";
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Min, registerDecorator, ValidateNested } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { IsProgramYear, IsProvinceCode, IsRegencyCode, IsStorableText } from "../graph/arguments.ts";
@@ -24,7 +16,10 @@ export class FigureRevisionInput {
   expectedRevision!: number;
 }
 
-@InputType({ description: "All figures of a regency's year." })
+const WITHOUT_YEAR =
+  "Kinds that are of no year, such as `QUICK_WIN` and `PROGRAM_EVENT`, are not among them: those are moved by name.";
+
+@InputType({ description: `All figures of a regency's year. ${WITHOUT_YEAR}` })
 export class RegencyFiguresInput {
   @Field(() => ID, { description: "Today's code." })
   @IsRegencyCode()
@@ -35,7 +30,7 @@ export class RegencyFiguresInput {
   year!: number;
 }
 
-@InputType({ description: "All figures of a province's year, and of all its regencies." })
+@InputType({ description: `All figures of a province's year, and of all its regencies. ${WITHOUT_YEAR}` })
 export class ProvinceFiguresInput {
   @Field(() => ID)
   @IsProvinceCode()

@@ -5,21 +5,13 @@ import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { RegionCode } from "../region-code.entity.ts";
-import type { ApprovalStep } from "./approval-step.entity.ts";
-import {
-  acceptingSteps,
-  describeTaker,
-  describeTakers,
-  mayTake,
-  openSteps,
-  statusAfter,
-  takenAfterReturn,
-} from "./approval.ts";
-import { chooseApplicable, type Decision, findConflict, refuse, refuseAll, tellFates } from "./batch.ts";
+import { mayTake } from "./approval.ts";
+import { chooseApplicable, findConflict, refuse, refuseAll, tellFates } from "./batch.ts";
+import { type ApprovalMove, decideMove, type MoveDecision, type Moved, stepsFor } from "./decide-move.ts";
 import { type AcceptedFigures, keyOfName, type LocatedKind } from "./figure-kind.ts";
 import { FigureMove } from "./figure-move.ts";
 import {
-  type NextState,
+  readInstant,
   readSubjects,
   readSubjectsByKey,
   regionOf,
@@ -28,11 +20,9 @@ import {
   takeTurn,
   writeNextStates,
 } from "./figure-states.ts";
+import { toMoment } from "./moment.ts";
 import type { MoveFiguresInput } from "./move-figures.input.ts";
 import { performOnce } from "./perform-once.ts";
-
-/** What can be done to a figure beside writing it. */
-export type ApprovalMove = Exclude<FigureMove, FigureMove.REPORT>;
 
 interface MoveContext {
   readonly em: EntityManager;
@@ -42,10 +32,6 @@ interface MoveContext {
   /** The mutation's name. */
   readonly name: string;
 }
-
-/** The next state, with the status and revision that the answer tells. */
-type Moved = NextState & { readonly revision: number };
-type MoveDecision = Decision<Moved>;
 
 /** Moves figures on their way of approval: those that are named, or those of a year that wait for the move. */
 export function moveFigures(
@@ -57,10 +43,12 @@ export function moveFigures(
     if (isReasonNeeded && !input.reason) {
       return refuseAll(RefusalCode.REASON_REQUIRED, `${move} needs a reason; say why`, ["input", "reason"]);
     }
+    const fault = await findSelectionFault(transaction, kinds, input);
+    if (fault) return { figures: [], refusals: [fault] };
     const act = { move, actor, reason: input.reason ?? null };
     const selected = await findRegions(transaction, input);
     const named = await findNamed(transaction, kinds, input);
-    const instant = await takeTurn(transaction, [...selected, ...named.map(regionOf)]);
+    await takeTurn(transaction, [...selected, ...named.map(regionOf)]);
     const subjects = input.figures
       ? await findNamed(transaction, kinds, input)
       : await readSubjects(transaction, select(kinds, selected, input));
@@ -72,10 +60,45 @@ export function moveFigures(
       return refuseAll(RefusalCode.NOT_FOUND, `no figure waits for ${move} there`, path);
     }
     const applied = chooseApplicable(decisions, input.mode);
+    const instant = await readInstant(
+      transaction,
+      applied.map(({ subject }) => subject),
+    );
     await writeNextStates(transaction, applied, { ...act, instant });
     await followAccepted(transaction, applied, { actor, instant });
     return tellFates(decisions, applied);
   });
+}
+
+/** What is wrong with the selection itself; null for nothing. */
+async function findSelectionFault(
+  em: EntityManager,
+  kinds: readonly LocatedKind[],
+  { figures, regency, province, kinds: asked, readAt }: MoveFiguresInput,
+): Promise<Refusal | null> {
+  const invalid = (message: string, ...path: string[]) => refuse(RefusalCode.INVALID, message, ["input", ...path]);
+  if (figures && asked) return invalid("kinds goes with regency or province; figures name their kinds", "kinds");
+  if (figures && readAt) return invalid("readAt goes with regency or province; figures have revisions", "readAt");
+  if (asked?.length === 0) return invalid("kinds must name at least one kind; leave it out for all", "kinds");
+  const unknown = asked?.find((one) => kinds.every(({ kind }) => kind !== one));
+  if (unknown !== undefined) {
+    const known = kinds.map(({ kind }) => kind).join(", ");
+    return invalid(`there is no kind ${unknown} here; there are ${known}`, "kinds");
+  }
+  return findUnknownRegion(em, regency ? ["regency", regency.code] : ["province", province?.code ?? null]);
+}
+
+async function findUnknownRegion(
+  em: EntityManager,
+  [level, code]: readonly [level: string, code: string | null],
+): Promise<Refusal | null> {
+  if (code === null) return null;
+  const [region] = await readRows(em, RegionCode, { where: { code } });
+  if (region && region.validUntil === null) return null;
+  const message = region
+    ? `${code} is a former code; the region has ${region.currentCode} today`
+    : `there is no ${level} ${code}; check the code`;
+  return refuse(RefusalCode.INVALID, message, ["input", level, "code"]);
 }
 
 /** Of those that the input names, in its order; a name of nothing has no subject. */
@@ -127,7 +150,7 @@ function decideNamed(subjects: readonly Subject[], intention: Intention): MoveDe
     const refusal = isTwice
       ? refuse(RefusalCode.INVALID, `${figure} is given twice`, path)
       : (findAbsence(subject, path) ?? findConflict(subject, expectedRevision, [...path, "expectedRevision"]));
-    return refusal ? { subject, next: null, refusals: [refusal] } : decide(subject, intention, path);
+    return refusal ? { subject, next: null, refusals: [refusal] } : decideMove(subject, intention, path);
   });
 }
 
@@ -148,119 +171,15 @@ function decideSelected(subjects: readonly Subject[], intention: Intention): Mov
   );
   return (theirs.length > 0 ? theirs : waiting).map((subject) => {
     const path = ["figures", subject.figure];
-    const since = (subject.underWay ?? subject.accepted)?.validFrom ?? "";
-    if (input.readAt && new Date(since) > input.readAt) {
-      const message = `${subject.figure} has changed since ${input.readAt.toISOString()}; read it again`;
+    const state = subject.underWay ?? subject.accepted;
+    const since = toMoment(state?.validFrom ?? "");
+    if (input.readAt && since > input.readAt) {
+      const found = `is at revision ${state?.revision} and ${state?.status} since ${since.toISOString()}`;
+      const message = `${subject.figure} ${found}, and was read at ${input.readAt.toISOString()}; read it again`;
       return { subject, next: null, refusals: [refuse(RefusalCode.CONFLICT, message, path)] };
     }
-    return decide(subject, intention, path);
+    return decideMove(subject, intention, path);
   });
-}
-
-/** The steps whose takers could move a figure so where it stands; none where nobody could. */
-function stepsFor({ path, underWay, accepted }: Subject, move: ApprovalMove): readonly ApprovalStep[] {
-  if (move === FigureMove.REOPEN) return accepted && !underWay ? acceptingSteps(path) : [];
-  if (!underWay) return [];
-  const open = openSteps(path, underWay.takenSteps);
-  if (move === FigureMove.RETURN) return takenAfterReturn(path, underWay.takenSteps) ? open : [];
-  return open.filter(({ status }) => status === STATUS_OF[move]);
-}
-
-/** The status towards which a step is taken by each move. */
-const STATUS_OF = {
-  [FigureMove.SUBMIT]: ReportStatus.SUBMITTED,
-  [FigureMove.VERIFY]: ReportStatus.VERIFIED,
-  [FigureMove.ACCEPT]: ReportStatus.ACCEPTED,
-} as const;
-
-function decide(subject: Subject, { move, actor }: Intention, path: readonly string[]): MoveDecision {
-  const next = attempt(subject, actor, move);
-  return "code" in next
-    ? { subject, next: null, refusals: [refuse(next.code, next.message, path)] }
-    : { subject, next, refusals: [] };
-}
-
-function attempt(subject: Subject, actor: Actor, move: ApprovalMove): Moved | Refused {
-  if (move === FigureMove.REOPEN) return reopen(subject, actor);
-  return move === FigureMove.RETURN ? giveBack(subject, actor) : take(subject, actor, STATUS_OF[move]);
-}
-
-type Refused = Pick<Refusal, "code" | "message">;
-
-/** Takes the next step that leads to a status. */
-function take(subject: Subject, actor: Actor, status: ReportStatus): Moved | Refused {
-  const { figure, path, place, underWay } = subject;
-  if (!underWay) return notUnderWay(subject);
-  const open = openSteps(path, underWay.takenSteps);
-  const candidates = open.filter((step) => step.status === status);
-  if (candidates.length === 0) return { code: RefusalCode.WRONG_STATUS, message: `${figure} ${waitsFor(subject)}` };
-  const mine = candidates.find((step) => mayTake(actor, step, place));
-  if (!mine) return forbidden(subject, candidates);
-  const takenSteps = [...underWay.takenSteps, mine.step];
-  return {
-    subject,
-    from: underWay,
-    revision: underWay.revision,
-    status: statusAfter(path, takenSteps, underWay.status),
-    takenSteps,
-    isReceived: mine.position === path[0]?.position,
-  };
-}
-
-/** Sends a figure back to whom it came from. */
-function giveBack(subject: Subject, actor: Actor): Moved | Refused {
-  const { figure, path, place, underWay } = subject;
-  if (!underWay) return notUnderWay(subject);
-  const takenSteps = takenAfterReturn(path, underWay.takenSteps);
-  if (!takenSteps) {
-    return { code: RefusalCode.WRONG_STATUS, message: `${figure} is with whoever reports it already` };
-  }
-  const open = openSteps(path, underWay.takenSteps);
-  if (!open.some((step) => mayTake(actor, step, place))) return forbidden(subject, open);
-  return {
-    subject,
-    from: underWay,
-    revision: underWay.revision,
-    status: ReportStatus.RETURNED,
-    takenSteps,
-    isReceived: false,
-  };
-}
-
-/** Opens an accepted figure to its reporter, for a correction; until that is accepted, the accepted value stands. */
-function reopen(subject: Subject, actor: Actor): Moved | Refused {
-  const { figure, path, place, accepted, underWay } = subject;
-  if (underWay) return { code: RefusalCode.WRONG_STATUS, message: `${figure} is open: it ${waitsFor(subject)}` };
-  if (!accepted) return { code: RefusalCode.NOT_FOUND, message: `${figure} has not been reported` };
-  const steps = acceptingSteps(path);
-  if (!steps.some((step) => mayTake(actor, step, place))) return forbidden(subject, steps);
-  return {
-    subject,
-    from: accepted,
-    revision: accepted.revision,
-    status: ReportStatus.RETURNED,
-    takenSteps: [],
-    isReceived: false,
-  };
-}
-
-const notUnderWay = ({ figure, accepted }: Subject): Refused => ({
-  code: accepted ? RefusalCode.LOCKED : RefusalCode.NOT_FOUND,
-  message: accepted
-    ? `${figure} is accepted; reopen it, with a reason, to correct it`
-    : `${figure} has not been reported`,
-});
-
-const forbidden = ({ figure, place }: Subject, steps: readonly ApprovalStep[]): Refused => ({
-  code: RefusalCode.FORBIDDEN,
-  message: `${figure} is for ${describeTakers(steps, place)}`,
-});
-
-/** Where a figure stands, in words. */
-export function waitsFor({ path, place, underWay }: Subject): string {
-  const open = openSteps(path, underWay?.takenSteps ?? []);
-  const wanted = open.map((step) => `${step.step} by ${describeTaker(step, place)}`);
-  return `is ${underWay?.status ?? "not reported"} and waits for ${wanted.join(" and ")}`;
 }
 
 async function followAccepted(

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
-import type { EntityManager } from "@mikro-orm/postgresql";
+import { DriverException, type EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../actor.ts";
+import { MOST_CONNECTIONS } from "../database.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { RefusalCode } from "../graph/refusal.ts";
+import { refuseAll } from "./batch.ts";
+import { createGate, type Gate } from "./gate.ts";
 
 interface Request {
   /** The mutation's name. */
@@ -16,6 +19,40 @@ interface Request {
  * where the first one was lost on its way. A payload that refuses everything is kept, too.
  */
 export function performOnce(
+  em: EntityManager,
+  request: Request,
+  perform: (em: EntityManager) => Promise<FiguresPayload>,
+): Promise<FiguresPayload> {
+  return gateOf(em)(() => performInTransaction(em, request, perform)).catch((error: unknown) => {
+    const message = findOverrun(error);
+    if (message === undefined) throw error;
+    // Nothing was written, the key neither: it may be used again.
+    return refuseAll(RefusalCode.BUSY, message, ["input"]);
+  });
+}
+
+/** Changes that wait for their turn hold a connection each; as many are left to those who read. */
+const MOST_AT_ONCE = MOST_CONNECTIONS / 2;
+
+const gates = new WeakMap<object, Gate>();
+
+function gateOf(em: EntityManager): Gate {
+  const gate = gates.get(em.config) ?? createGate(MOST_AT_ONCE);
+  gates.set(em.config, gate);
+  return gate;
+}
+
+/** By SQLSTATE, what to tell whose change did not get its turn, or took too long. */
+const OVERRUNS: ReadonlyMap<unknown, string> = new Map([
+  ["55P03", "others are changing the same figures; ask again, with the same idempotencyKey"],
+  ["25P04", "it took longer than 5 seconds, and nothing was done; take fewer figures at once"],
+]);
+
+function findOverrun(error: unknown): string | undefined {
+  return error instanceof DriverException ? OVERRUNS.get(error.code) : undefined;
+}
+
+function performInTransaction(
   em: EntityManager,
   request: Request,
   perform: (em: EntityManager) => Promise<FiguresPayload>,
@@ -48,10 +85,7 @@ async function findAnswer(em: EntityManager, row: readonly string[], hash: strin
   );
   if (found?.input_hash === hash) return found.payload;
   const message = "this idempotencyKey was used for another input; choose a new one for a new change";
-  return {
-    figures: [],
-    refusals: [{ code: RefusalCode.CONFLICT, message, path: ["input", "idempotencyKey"] }],
-  };
+  return refuseAll(RefusalCode.CONFLICT, message, ["input", "idempotencyKey"]);
 }
 
 const nameOf = ({ role, region, agency, name }: Actor): string => JSON.stringify([role, region, agency, name]);

@@ -1,7 +1,7 @@
 import { IsInt, IsOptional, IsUrl, Length, Matches, Min } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
-import { IsStorableText } from "../graph/arguments.ts";
+import { IsReportedDay, IsStorableText } from "../graph/arguments.ts";
 
 export enum BatchMode {
   ALL_OR_NONE = "ALL_OR_NONE",
@@ -59,7 +59,12 @@ export abstract class FigureInput {
   @Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })
   methodology?: string | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: "The day of which the value speaks." })
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: "The day of which the value speaks, from 2000 to today in Jakarta.",
+  })
+  @IsOptional()
+  @IsReportedDay()
   asOf?: string | Date | null;
 
   @Field(() => Int, {

@@ -28,10 +28,10 @@ beforeAll(async () => {
   databases = await createDatabases(false);
   await databases.sql(
     "provincial",
-    `create table budget (province_code text, of_year int, status text, simulated bool, valid_from timestamptz, valid_to timestamptz);
+    `create table budget (province_code text, of_year int, status text, simulated bool, taken_steps text[], valid_from timestamptz, valid_to timestamptz);
      grant select on budget to provincial_app;
-     insert into budget values ('51', 2023, 'ACCEPTED', false, '2024-01-10', 'infinity'), ('31', 2023, 'DRAFT', false, '2024-01-10', 'infinity');
-     insert into reporting_duty values ('BUDGET', 2023, '2024-01-31', 1), ('BUDGET', 2024, '2025-01-31', 1), ('OTHER', 2023, '2024-01-31', 1)`,
+     insert into budget (province_code, of_year, status, simulated, valid_from, valid_to) values ('51', 2023, 'ACCEPTED', false, '2024-01-10', 'infinity'), ('31', 2023, 'DRAFT', false, '2024-01-10', 'infinity');
+     insert into reporting_duty (kind, year, due_on, figure_count) values ('BUDGET', 2023, '2024-01-31', 1), ('BUDGET', 2024, '2025-01-31', 1), ('OTHER', 2023, '2024-01-31', 1)`,
   );
   const { urls } = databases.list.find(({ definition }) => definition.name === "provincial")!;
   orm = await createOrm({ entities: [...FIGURE_ENTITIES, RegionCode, Budget], migrations: [] }, urls.app);
@@ -45,7 +45,7 @@ const view = printView(DEFAULT_VIEW);
 
 function createLoader(rule: Pick<FigureKind, "expectedOf"> = {}) {
   const em = orm.em.fork();
-  return createReportingLoader(em, [locateKind(em, { entity: Budget, list: "budgets", ...rule })]);
+  return createReportingLoader(em, [locateKind(em, { entity: Budget, list: "budgets", approval: [], ...rule })]);
 }
 
 /** What a node says of the provinces' budgets, in short. */

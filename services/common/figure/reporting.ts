@@ -59,7 +59,7 @@ async function readReports(
     regions,
     regions,
     listOf(years),
-    ...(view.instant === "now" ? [] : Array<string>(3).fill(view.instant.toISOString())),
+    ...(view.instant === "now" ? [] : Array<string>(4).fill(view.instant.toISOString())),
     listOf(dated.map(({ kind }) => kind)),
     listOf(dated.filter(({ region }) => region === "provinceCode").map(({ kind }) => kind)),
   ]);
@@ -70,7 +70,8 @@ const STANDING_LIST = STANDING.map((status) => `'${status}'`).join(", ");
 const levelOf = (status: ReportStatus): number => STANDING.indexOf(status) + 1;
 
 /**
- * A state counts by its level: 1 SUBMITTED, 2 VERIFIED, 3 ACCEPTED, none below. A figure has the highest of those that
+ * A state counts by its level: 1 SUBMITTED, also where a ministry has returned it to the province, 2 VERIFIED,
+ * 3 ACCEPTED, none below. A figure has the highest of those that
  * hold; where one of them was reported, what the hub made up is left aside.
  */
 const toStatement = (kinds: readonly LocatedKind[], { instant }: View): string => `
@@ -80,10 +81,14 @@ const toStatement = (kinds: readonly LocatedKind[], { instant }: View): string =
       and (exists (select from json_array_elements_text(?::json) as node where node = ?)
         or code in (${LISTED}) or province_code in (${LISTED}))
   ), duty as materialized (
-    select *, (due_on + 1)::timestamp at time zone 'Asia/Jakarta' as ends from reporting_duty
+    select distinct on (kind, year) *, (due_on + 1)::timestamp at time zone 'Asia/Jakarta' as ends from reporting_duty
     where year in (select json_array_elements_text(?::json)::integer)
+      and known_since <= ${instant === "now" ? "now()" : "?::timestamptz"}
+    order by kind, year, known_since desc
   ), state as (
-    select kind, code, year, figure, simulated, valid_from, array_position(array[${STANDING_LIST}], status) as level,
+    select kind, code, year, figure, simulated, valid_from,
+      case when status = 'RETURNED' and cardinality(taken_steps) > 0 then ${levelOf(ReportStatus.SUBMITTED)}
+        else array_position(array[${STANDING_LIST}], status) end as level,
       ${instant === "now" ? "valid_to = 'infinity'" : "valid_from <= ?::timestamptz and valid_to > ?::timestamptz"} as holds
     from (${kinds.map(statesOf).join(" union all ")}) as states
     ${instant === "now" ? "" : "where valid_from <= ?::timestamptz"}
@@ -113,7 +118,7 @@ const toStatement = (kinds: readonly LocatedKind[], { instant }: View): string =
 
 const statesOf = (kind: LocatedKind): string => `
   select '${kind.kind}' as kind, ${regionIn(kind)} as code, ${yearIn(kind)} as year, ${nameIn(kind)} as figure,
-    simulated, status, valid_from, valid_to
+    simulated, status, taken_steps, valid_from, valid_to
   from "${kind.meta.tableName}"
   where ${regionIn(kind)} in (select code from region) and ${yearIn(kind)} in (select year from duty where duty.kind = '${kind.kind}')`;
 

@@ -19,6 +19,6 @@ export class Actor {
   })
   agency!: string | null;
 
-  @Field(() => String)
-  name!: string;
+  @Field(() => String, { nullable: true, description: "As their token named them; null to whoever shows no token." })
+  name!: string | null;
 }

@@ -1,6 +1,6 @@
 import { validateSync } from "class-validator";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { IsNotInFuture } from "./arguments.ts";
+import { IsReportedDay } from "./arguments.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2025-06-30T18:00:00Z") });
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 class Event {
-  @IsNotInFuture()
+  @IsReportedDay()
   readonly date: Date;
 
   constructor(date: string) {
@@ -18,9 +18,12 @@ class Event {
   }
 }
 
-it("a day that is not in the future is at most today's in Jakarta", () => {
-  expect(validateSync(new Event("2025-07-01"))).toEqual([]);
-  expect(validateSync(new Event("2025-07-02"))).toMatchObject([
-    { constraints: { isNotInFuture: "date must not be after 2025-07-01" } },
+it.each(["2000-01-01", "2025-07-01"])("a report can speak of %s", (date) => {
+  expect(validateSync(new Event(date))).toEqual([]);
+});
+
+it.each(["0000-01-01", "1999-12-31", "2025-07-02"])("no report can speak of %s, by Jakarta's calendar", (date) => {
+  expect(validateSync(new Event(date))).toMatchObject([
+    { constraints: { isReportedDay: "date must be a day from 2000-01-01 to 2025-07-01" } },
   ]);
 });

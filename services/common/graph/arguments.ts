@@ -21,17 +21,22 @@ export function IsProgramYear(): PropertyDecorator {
     });
 }
 
-/** A day up to today's in Jakarta. */
-export function IsNotInFuture(): PropertyDecorator {
+/** The first day of which a report can speak. */
+const FIRST_DAY = "2000-01-01";
+
+/** A day is read as its midnight in UTC. */
+const printDay = (day: Date): string => day.toISOString().slice(0, 10);
+
+/** A day from 2000 up to today's in Jakarta. */
+export function IsReportedDay(): PropertyDecorator {
   return (target, propertyName) =>
     registerDecorator({
-      name: "isNotInFuture",
+      name: "isReportedDay",
       target: target.constructor,
       propertyName: String(propertyName),
       validator: {
-        // A day is read as its midnight in UTC.
-        validate: (day: unknown) => day instanceof Date && day.toISOString().slice(0, 10) <= today(),
-        defaultMessage: () => `$property must not be after ${today()}`,
+        validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= today(),
+        defaultMessage: () => `$property must be a day from ${FIRST_DAY} to ${today()}`,
       },
     });
 }

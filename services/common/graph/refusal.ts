@@ -2,6 +2,7 @@ import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
 
 /** Cause and cure of each stand in docs/ERRORS.md. */
 export enum RefusalCode {
+  BUSY = "BUSY",
   CONFLICT = "CONFLICT",
   FORBIDDEN = "FORBIDDEN",
   INVALID = "INVALID",
@@ -15,6 +16,7 @@ registerEnumType(RefusalCode, {
   name: "RefusalCode",
   description: "Why a change was refused.",
   valuesConfig: {
+    BUSY: { description: "It did not get its turn, or took too long; nothing was done." },
     CONFLICT: { description: "Somebody else was first, or the idempotency key was used for something else." },
     FORBIDDEN: { description: "It is for somebody else to do." },
     INVALID: { description: "A value breaks a rule." },

@@ -2,7 +2,7 @@ import { IsOptional, Min } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, InputType, Int } from "type-graphql";
 import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsNotInFuture, IsProgramYear } from "../../common/graph/arguments.ts";
+import { IsReportedDay, IsProgramYear } from "../../common/graph/arguments.ts";
 import { Confidence } from "./confidence.ts";
 
 @InputType({ description: "What is known of the regencies that joined in one year (angkatan)." })
@@ -37,7 +37,7 @@ export class CohortInput extends FigureInput {
     description: "The day on which the MoU were signed; left out while not known.",
   })
   @IsOptional()
-  @IsNotInFuture()
+  @IsReportedDay()
   mouSignedOn?: string | Date | null;
 
   @Field(() => Confidence)

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { ownedByMinistry } from "../../common/figure/approval-path.ts";
 import type { AcceptedFigures, FigureKind } from "../../common/figure/figure-kind.ts";
 import { FigureMove } from "../../common/figure/figure-move.ts";
 import { writeFollowingValues } from "../../common/figure/figure-states.ts";
@@ -6,6 +7,7 @@ import { readFigures } from "../../common/figure/read-figures.ts";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
+import { EVALUATED } from "./duty.ts";
 import { ComponentScore, DimensionScoreEntry } from "./evaluation.entity.ts";
 import { findParticipants } from "./invited.ts";
 import { scoreOf, scoreThatFollows } from "./score.ts";
@@ -14,12 +16,17 @@ import { atPlaces, type FormMark, type Place, placeId, readWholeForms, type Whol
 export const COMPONENT_SCORES: FigureKind = {
   entity: ComponentScore,
   list: "componentScores",
+  approval: ownedByMinistry(AGENCY),
+  // Every scheme weighs five components, some a sixth.
+  duty: { ...EVALUATED, figureCount: 5 },
   expectedOf: findParticipants,
 };
 
 export const DIMENSION_SCORES: FigureKind = {
   entity: DimensionScoreEntry,
   list: "dimensionScores",
+  approval: ownedByMinistry(AGENCY),
+  duty: { ...EVALUATED, figureCount: 6 },
   expectedOf: findParticipants,
 };
 

@@ -2,7 +2,7 @@ import { IsOptional, Length, Max, Min } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsNotInFuture, IsProgramYear, IsRegencyCode, IsStorableText } from "../../common/graph/arguments.ts";
+import { IsReportedDay, IsProgramYear, IsRegencyCode, IsStorableText } from "../../common/graph/arguments.ts";
 
 @InputType({ description: "A regency's smart city masterplan, or that it has none." })
 export class MasterplanInput extends FigureInput {
@@ -43,7 +43,7 @@ export class MasterplanInput extends FigureInput {
 
   @Field(() => GraphQLDate, { nullable: true, description: "Left out while not known." })
   @IsOptional()
-  @IsNotInFuture()
+  @IsReportedDay()
   adoptedOn?: string | Date | null;
 
   @Field(() => String, {

@@ -2,7 +2,7 @@ import { IsOptional } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsNotInFuture, IsProgramYear, IsRegencyCode } from "../../common/graph/arguments.ts";
+import { IsReportedDay, IsProgramYear, IsRegencyCode } from "../../common/graph/arguments.ts";
 import { MembershipStage } from "./membership-stage.entity.ts";
 
 @InputType({ description: "That a member reached a stage." })
@@ -23,6 +23,6 @@ export class MembershipStageInput extends FigureInput {
     description: "The day on which it was reached; left out while not known.",
   })
   @IsOptional()
-  @IsNotInFuture()
+  @IsReportedDay()
   enteredOn?: string | Date | null;
 }

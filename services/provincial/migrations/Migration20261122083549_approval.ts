@@ -13,12 +13,7 @@ export class Migration20261122083549_approval extends Migration {
     );
 
     this.addSql(
-      `create table "reporting_duty" ("kind" text not null, "year" int not null, "due_on" date not null, "figure_count" int not null, primary key ("kind", "year"));`,
-    );
-
-    this.addSql(`alter table "seeding" drop constraint "seeding_stage_check";`);
-    this.addSql(
-      `alter table "seeding" add constraint "seeding_stage_check" check ("stage" in ('RULES', 'REAL', 'DEMONSTRATION'));`,
+      `create table "reporting_duty" ("kind" text not null, "year" int not null, "known_since" timestamptz not null default now(), "due_on" date not null, "figure_count" int not null, primary key ("kind", "year", "known_since"));`,
     );
 
     this.addSql(

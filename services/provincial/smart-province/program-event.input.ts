@@ -2,7 +2,7 @@ import { IsInt, IsOptional, Length, Min } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsNotInFuture, IsProvinceCode, IsStorableText } from "../../common/graph/arguments.ts";
+import { IsReportedDay, IsProvinceCode, IsStorableText } from "../../common/graph/arguments.ts";
 import { ProgramEventKind } from "./program-event.entity.ts";
 
 @InputType({ description: "Something that took place between the Smart Province program and a province." })
@@ -24,7 +24,7 @@ export class ProgramEventInput extends FigureInput {
 
   @Field(() => GraphQLDate, { nullable: true, description: "Up to today in Jakarta; left out where not known." })
   @IsOptional()
-  @IsNotInFuture()
+  @IsReportedDay()
   date?: string | Date | null;
 
   @Field(() => String, {
