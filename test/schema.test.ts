@@ -136,7 +136,7 @@ describe("the outage of one agency", () => {
 });
 
 describe("a figure without provenance fails", () => {
-  /** What is a number or a day, and no figure that anybody reported. */
+  /** What is a number, a day or a state, and no figure that anybody reported. */
   const exceptions = {
     "Query.reportingYears": "years are coordinates: each leads to figures that tell their own provenance",
     "RegencyYear.year": "a coordinate, as it was asked for",
@@ -145,7 +145,13 @@ describe("a figure without provenance fails", () => {
     "FormerCode.validUntil": "of the register itself; `legalBasis` is the law that it comes from",
     "Program.startYear": "what the program is by definition; what it set out to reach has a provenance",
     ProgressRule: "a rule is no figure: it has a version, and says in words whose it is",
-    "FigureResult.revision": "tells which state of a figure a change led to; the figure itself has its provenance",
+    "Regency.kind": "of the register itself, as its code tells it",
+    "RegencyYear.kind": "of the register itself, as its code tells it",
+    "ProvinceYear.existed": "of the register itself: from the law that established the province",
+    Indicator: "a definition is no figure: what is measured, and beside which dimension the hub shows it",
+    "Viewer.role": "who asks, as their token tells it",
+    FigureResult: "tells to which state of a figure a change led; the figure itself has its provenance",
+    "Refusal.code": "why a change was not made",
     ApprovalStep: "a rule is no figure: who takes which step of an approval",
     "Figure.year": "a coordinate, as the figure's name has it",
     PendingFigure: "tells where a figure stands on its way; the figure itself has its provenance",
@@ -175,6 +181,10 @@ describe("a figure without provenance fails", () => {
       planned: Rupiah
       regency: Regency
     }
+    enum MembershipStage {
+      ASSESSMENT
+      LAUNCH
+    }
     type RegencyConnection {
       nodes: [Regency!]!
       pageInfo: PageInfo!
@@ -199,7 +209,15 @@ describe("a figure without provenance fails", () => {
     expect(bareIn(graph)).toEqual([]);
   });
 
-  it.each(["area: Float", "residents: Int!", "money: [Rupiah!]", "foundedOn: Date"])("finds %s", (field) => {
+  it.each([
+    "area: Float",
+    "residents: Int!",
+    "money: [Rupiah!]",
+    "foundedOn: Date",
+    "stage: MembershipStage",
+    "stages: [MembershipStage!]!",
+    "isMade: Boolean",
+  ])("finds %s", (field) => {
     const [name] = field.split(":");
     expect(bareIn(withRegency(field))).toEqual([`Regency.${name} is a figure without provenance`]);
   });
@@ -211,6 +229,13 @@ describe("a figure without provenance fails", () => {
       "Provenance.asOf is a figure without provenance",
       "Provenance.partCount is a figure without provenance",
     ]);
+  });
+
+  it("finds a type that tells a state and nothing else", () => {
+    const membership = "type Membership { stage: MembershipStage! }";
+    const bare = `${graph} ${membership} extend type Query { membership: Membership }`;
+    expect(bareIn(bare)).toEqual(["Membership.stage is a figure without provenance"]);
+    expect(bareIn(bare.replace("MembershipStage! }", "MembershipStage! provenance: Provenance }"))).toEqual([]);
   });
 
   it("finds a row to which another way leads", () => {

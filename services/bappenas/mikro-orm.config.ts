@@ -5,7 +5,6 @@ import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122064125_initial } from "./migrations/Migration20261122064125_initial.ts";
 import { Migration20261122082055_revisions } from "./migrations/Migration20261122082055_revisions.ts";
-import { Migration20261122083548_approval } from "./migrations/Migration20261122083548_approval.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
 import { Indicator } from "./indicator/indicator.entity.ts";
@@ -30,6 +29,5 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122064125_initial", class: Migration20261122064125_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082055_revisions", class: Migration20261122082055_revisions },
-    { name: "Migration20261122083548_approval", class: Migration20261122083548_approval },
   ],
 };

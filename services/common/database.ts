@@ -108,7 +108,9 @@ export function toAgencyUnavailable(agency: string, error: unknown): AgencyUnava
     const code = (cause as { code?: unknown }).code;
     if (typeof code === "string" && (AWAY.test(code) || UNREACHABLE.has(code)))
       return new AgencyUnavailable(agency, error);
-    if (/connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(cause.message)) {
+    if (
+      /connection (terminated|timeout)|is not queryable|timeout exceeded when trying to connect/i.test(cause.message)
+    ) {
       return new AgencyUnavailable(agency, error);
     }
   }

@@ -5,7 +5,6 @@ import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122064123_initial } from "./migrations/Migration20261122064123_initial.ts";
 import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
-import { Migration20261122083551_approval } from "./migrations/Migration20261122083551_approval.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -47,6 +46,5 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122064123_initial", class: Migration20261122064123_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082058_revisions", class: Migration20261122082058_revisions },
-    { name: "Migration20261122083551_approval", class: Migration20261122083551_approval },
   ],
 };

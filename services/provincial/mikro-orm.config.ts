@@ -5,7 +5,6 @@ import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122064128_initial } from "./migrations/Migration20261122064128_initial.ts";
 import { Migration20261122082056_revisions } from "./migrations/Migration20261122082056_revisions.ts";
-import { Migration20261122083549_approval } from "./migrations/Migration20261122083549_approval.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
 import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
@@ -33,6 +32,5 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122064128_initial", class: Migration20261122064128_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082056_revisions", class: Migration20261122082056_revisions },
-    { name: "Migration20261122083549_approval", class: Migration20261122083549_approval },
   ],
 };

@@ -14,7 +14,8 @@ export const FIGURES: AgencyFigures = {
       entity: Statistic,
       list: "statistics",
       approval: ownedByMinistry(AGENCY),
-      // The hub's own: no agency has published such a day. Of other years it is not known how many are owed.
+      // The hub's own: no agency has published such a day. Four are area and population, in all and by sex; of other
+      // years it is not known how many are owed.
       duty: { years: [2024], dueOn: (year) => `${year + 1}-06-30`, figureCount: 4 },
       check: findUnknownRegions,
     },

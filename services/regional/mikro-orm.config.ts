@@ -5,7 +5,6 @@ import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
 import { Migration20261122054809_initial } from "./migrations/Migration20261122054809_initial.ts";
 import { Migration20261122082053_revisions } from "./migrations/Migration20261122082053_revisions.ts";
-import { Migration20261122083546_approval } from "./migrations/Migration20261122083546_approval.ts";
 import { Province } from "./province/province.entity.ts";
 import { Regency } from "./regency/regency.entity.ts";
 import { Statistic } from "./statistic/statistic.entity.ts";
@@ -16,6 +15,5 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122054809_initial", class: Migration20261122054809_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082053_revisions", class: Migration20261122082053_revisions },
-    { name: "Migration20261122083546_approval", class: Migration20261122083546_approval },
   ],
 };

@@ -123,6 +123,7 @@ describe("the history of a figure", () => {
     "BUDGET_LINE/51.03/2031/APBN",
     "BUDGET_LINE/51.03/2025",
     "BUDGET_LINE/51.03/99999999999/APBN",
+    "BUDGET_LINE/51.03/02025/APBN",
     "EVALUATION/51.03/2023/2",
     "Robert'); drop table budget_line; --",
     "",

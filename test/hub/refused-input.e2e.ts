@@ -118,6 +118,7 @@ function refusedFor(refusal: object, { figure, status = null, revision = null }:
 
 describe("a value that breaks a rule is refused, with its place in the input", () => {
   const REGENCY = 'regencyCode must be a regency code such as "51.71"';
+  const DAYS: string = expect.stringMatching(/^asOf must be a day from 2000-01-01 to \d{4}-\d{2}-\d{2}$/);
 
   it.each<[string, object, string, string]>([
     ["a malformed regency code", { regencyCode: "5103" }, REGENCY, "regencyCode"],
@@ -156,6 +157,9 @@ describe("a value that breaks a rule is refused, with its place in the input", (
       "methodology must not contain half a character",
       "methodology",
     ],
+    ["a day to come", { asOf: `${nextYear}-01-01` }, DAYS, "asOf"],
+    ["a day before 2000", { asOf: "1999-12-31" }, DAYS, "asOf"],
+    ["a day of the year 0", { asOf: "0000-01-01" }, DAYS, "asOf"],
     ["a revision 0", { expectedRevision: 0 }, "expectedRevision must be at least 1", "expectedRevision"],
   ])("of money: %s", async (_what, fault, message, property) => {
     const line: Data = { ...LINE, ...fault };

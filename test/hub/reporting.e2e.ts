@@ -283,6 +283,21 @@ describe("the lists", () => {
     expect(expectedIn(data.province)).toEqual([BADUNG, "Kota Denpasar"]);
   });
 
+  it("tell of the one year whose statistics are known by name that every regency has all of them", async () => {
+    const { data } = await hub.ask(`{ nation { annuals(from: 2021, to: 2024) { regionalReporting { ${KINDS} } } } }`);
+    const reports = data.nation.annuals.map(({ regionalReporting }: Data) => regionalReporting.kinds);
+    expect(reports.slice(0, 3)).toEqual([[], [], []]);
+    expect(reports[3]).toMatchObject([
+      {
+        kind: "STATISTIC",
+        expected: { count: 514 },
+        accepted: { count: 514 },
+        late: { count: 0 },
+        missing: { count: 0 },
+      },
+    ]);
+  });
+
   it("are none where nothing is due", async () => {
     const { data } = await hub.ask(
       `{ nation { annual(year: 2017) { bappenasReporting { ${KINDS} } provincialReporting { ${KINDS} } } } }`,

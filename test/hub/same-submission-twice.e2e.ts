@@ -141,43 +141,51 @@ describe("in a hub that answers", () => {
 
 /** Bappenas alone, in a process of its own, over a database. */
 async function serveBappenas(databaseUrl: string) {
-  const process = new SimpulProcess(["serve", "bappenas", "--port", "0"], {
-    BAPPENAS_DATABASE_URL: databaseUrl,
-    ACTOR_KEY: TEST_ACTOR_KEY,
-  });
+  await using started = new AsyncDisposableStack();
+  const process = started.use(
+    new SimpulProcess(["serve", "bappenas", "--port", "0"], {
+      BAPPENAS_DATABASE_URL: databaseUrl,
+      ACTOR_KEY: TEST_ACTOR_KEY,
+    }),
+  );
   const url = await process.find(/^bappenas: (http.*)$/);
   const authorization = `Bearer ${await createTestToken(KETUT)}`;
   const { document, variables } = changeOf("bappenas", "Report", reportOf(2024, "ketut-2024"));
+  const running = started.move();
   return {
     kill: () => process.end("SIGKILL"),
     report: async (): Promise<Data> => (await ask(url, document, variables, { authorization })).data.payload,
-    [Symbol.asyncDispose]: () => process[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }
 
 it.each<[string, CommitSide, number]>([
   ["between the database's commit and the answer", "AFTER", 1],
   ["before the database's commit", "BEFORE", 0],
-])("a hub that is killed %s loses nothing and doubles nothing", async (_when, side, effects) => {
-  await using databases = await createDatabases(false);
-  const databaseUrl = databases.list.find(({ definition }) => definition.name === "bappenas")?.urls.app ?? "";
-  const countOf = async (table: string) => {
-    const [row] = await databases.sql("bappenas", `select count(*)::int as count from ${table}`);
-    return row?.["count"];
-  };
+])(
+  "a hub that is killed %s loses nothing and doubles nothing",
+  async (_when, side, effects) => {
+    await using databases = await createDatabases(false);
+    const databaseUrl = databases.list.find(({ definition }) => definition.name === "bappenas")?.urls.app ?? "";
+    const countOf = async (table: string) => {
+      const [row] = await databases.sql("bappenas", `select count(*)::int as count from ${table}`);
+      return row?.["count"];
+    };
 
-  await using proxy = await startPostgresProxy(databaseUrl);
-  await using doomed = await serveBappenas(proxy.url);
-  const stopped = proxy.stopCommit(side);
-  const answer = doomed.report().catch(() => "no answer");
-  await stopped;
-  await doomed.kill();
-  expect(await answer).toBe("no answer");
-  expect(await countOf("budget_line")).toBe(effects);
+    await using proxy = await startPostgresProxy(databaseUrl);
+    await using doomed = await serveBappenas(proxy.url);
+    const stopped = proxy.stopCommit(side);
+    const answer = doomed.report().catch(() => "no answer");
+    await stopped;
+    await doomed.kill();
+    expect(await answer).toBe("no answer");
+    expect(await countOf("budget_line")).toBe(effects);
 
-  await using next = await serveBappenas(databaseUrl);
-  expect(await next.report()).toEqual(applied(nameIn(2024), "DRAFT"));
-  expect(await next.report()).toEqual(applied(nameIn(2024), "DRAFT"));
-  expect(await countOf("budget_line")).toBe(1);
-  expect(await countOf("performed_request")).toBe(1);
-});
+    await using next = await serveBappenas(databaseUrl);
+    expect(await next.report()).toEqual(applied(nameIn(2024), "DRAFT"));
+    expect(await next.report()).toEqual(applied(nameIn(2024), "DRAFT"));
+    expect(await countOf("budget_line")).toBe(1);
+    expect(await countOf("performed_request")).toBe(1);
+  },
+  60_000,
+);

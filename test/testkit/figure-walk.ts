@@ -4,14 +4,15 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   isAbstractType,
+  isEnumType,
   isObjectType,
   isScalarType,
   type GraphQLSchema,
 } from "graphql";
 import { listEntities } from "./supergraph-walk.ts";
 
-/** Scalars that hold no figure. Any other is a number, money, a day or a moment. */
-const PLAIN: ReadonlySet<string> = new Set(["ID", "String", "Boolean"]);
+/** Scalars that hold no figure. Any other is a number, money, a day, a moment, or whether something is so: a state. */
+const PLAIN: ReadonlySet<string> = new Set(["ID", "String"]);
 
 interface Graph {
   readonly sdl: string;
@@ -65,15 +66,17 @@ function objectTypesOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSch
   return isObjectType(type) ? [type] : [];
 }
 
-/** The count of a connection is that of its own rows, and comes from nowhere else. */
+/** The count of a connection is that of its own rows, and so is whether there are more: both come from nowhere else. */
 function listFigures(type: GraphQLObjectType): string[] {
+  if (type.name === "PageInfo") return [];
   const isConnection = typeOf(type, "pageInfo") === "PageInfo";
   return Object.values(type.getFields())
     .filter((field) => isFigure(field) && !(isConnection && field.name === "totalCount"))
     .map(({ name }) => name);
 }
 
+/** An enum tells a state, or a kind. */
 function isFigure(field: GraphQLField<unknown, unknown>): boolean {
   const type = getNamedType(field.type);
-  return isScalarType(type) && !PLAIN.has(type.name);
+  return isEnumType(type) || (isScalarType(type) && !PLAIN.has(type.name));
 }

@@ -1,22 +1,13 @@
 import { IsOptional, Matches } from "class-validator";
-import { Field, ID, InputType, Int } from "type-graphql";
-import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsProgramYear, IsRegencyCode } from "../../common/graph/arguments.ts";
+import { Field, InputType } from "type-graphql";
+import { AnnualFigureInput } from "../../common/figure/annual-figure.input.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { BudgetSource } from "./budget-line.entity.ts";
 
 const IsAmount = () => Matches(/^\d/, { message: "$property must not be negative" });
 
 @InputType({ description: "The money of one source for a regency's smart city work in a year." })
-export class BudgetLineInput extends FigureInput {
-  @Field(() => ID, { description: "Today's code." })
-  @IsRegencyCode()
-  regencyCode!: string;
-
-  @Field(() => Int)
-  @IsProgramYear()
-  year!: number;
-
+export class BudgetLineInput extends AnnualFigureInput {
   @Field(() => BudgetSource, { description: "Where the money comes from; `source` is the document that says so." })
   budgetSource!: BudgetSource;
 

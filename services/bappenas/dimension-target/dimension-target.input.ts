@@ -1,19 +1,11 @@
 import { IsOptional, Length } from "class-validator";
-import { Field, Float, ID, InputType, Int } from "type-graphql";
-import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsMark, IsProgramYear, IsRegencyCode, IsStorableText } from "../../common/graph/arguments.ts";
+import { Field, Float, ID, InputType } from "type-graphql";
+import { AnnualFigureInput } from "../../common/figure/annual-figure.input.ts";
+import { IsMark, IsStorableText } from "../../common/graph/arguments.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 
 @InputType({ description: "The mark that a regency is to reach in a dimension in a year." })
-export class DimensionTargetInput extends FigureInput {
-  @Field(() => ID, { description: "Today's code." })
-  @IsRegencyCode()
-  regencyCode!: string;
-
-  @Field(() => Int)
-  @IsProgramYear()
-  year!: number;
-
+export class DimensionTargetInput extends AnnualFigureInput {
   @Field(() => Dimension)
   dimension!: Dimension;
 

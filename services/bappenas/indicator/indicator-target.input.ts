@@ -1,18 +1,10 @@
 import { IsInt, IsOptional, Length, Min } from "class-validator";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
-import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsMeasure, IsProgramYear, IsRegencyCode, IsStorableText } from "../../common/graph/arguments.ts";
+import { AnnualFigureInput } from "../../common/figure/annual-figure.input.ts";
+import { IsMeasure, IsStorableText } from "../../common/graph/arguments.ts";
 
 @InputType({ description: "What a regency is to reach in an indicator in a year." })
-export class IndicatorTargetInput extends FigureInput {
-  @Field(() => ID, { description: "Today's code." })
-  @IsRegencyCode()
-  regencyCode!: string;
-
-  @Field(() => Int)
-  @IsProgramYear()
-  year!: number;
-
+export class IndicatorTargetInput extends AnnualFigureInput {
   @Field(() => ID)
   @IsStorableText()
   @Length(1, 100, { message: "$property must have from 1 to 100 letters" })

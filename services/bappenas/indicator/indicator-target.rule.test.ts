@@ -14,10 +14,7 @@ it.each([{}, { baseline: null, baselineYear: null }, { baseline: 0, baselineYear
 it.each([
   [{ baseline: 0 }, "the baseline 0 is of no year; give its baselineYear, or leave it out"],
   [{ baselineYear: 2020 }, "baselineYear 2020 has no baseline; give it, or leave the year out"],
-  [
-    { baseline: 2.8, baselineYear: 2025 },
-    "baselineYear 2025 is after the target's year 2024; correct one of them",
-  ],
+  [{ baseline: 2.8, baselineYear: 2025 }, "baselineYear 2025 is after the target's year 2024; correct one of them"],
 ])("tells what is wrong with %j", (told, message) => {
   expect(whyBaseless({ ...target, ...told })).toBe(message);
 });
