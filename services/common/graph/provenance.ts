@@ -106,27 +106,43 @@ type Reported = Pick<
   Partial<Pick<Provenance, "figure">>;
 
 /** The provenance of a figure as its row tells it. */
-export function reportedProvenance(agency: string, row: Reported): Provenance {
-  const { source, sourceUrl, methodology, asOf, receivedAt, status, revision, simulated } = row;
-  return {
-    agency,
-    // Thousands stand in an answer, and few are asked for their names.
-    get figure() {
-      return row.figure ?? figureNameOf(row);
-    },
-    source,
-    sourceUrl,
-    methodology,
-    asOf,
-    newestAsOf: asOf,
-    receivedAt,
-    status,
-    statuses: [status],
-    revision,
-    simulated,
-    partCount: null,
-    simulatedCount: null,
-    missingCount: null,
-    missing: null,
-  };
+export const reportedProvenance = (agency: string, row: Reported): Provenance => new ReportedProvenance(agency, row);
+
+/** Thousands stand in an answer, and few are asked for their names. */
+class ReportedProvenance implements Provenance {
+  readonly #row: Reported;
+  readonly agency: string;
+  readonly source: string | null;
+  readonly sourceUrl: string | null;
+  readonly methodology: string | null;
+  readonly asOf: string | null;
+  readonly newestAsOf: string | null;
+  readonly receivedAt: Date | null;
+  readonly status: ReportStatus;
+  readonly statuses: readonly ReportStatus[];
+  readonly revision: number | null;
+  readonly simulated: boolean;
+  readonly partCount = null;
+  readonly simulatedCount = null;
+  readonly missingCount = null;
+  readonly missing = null;
+
+  constructor(agency: string, row: Reported) {
+    this.#row = row;
+    this.agency = agency;
+    this.source = row.source;
+    this.sourceUrl = row.sourceUrl;
+    this.methodology = row.methodology;
+    this.asOf = row.asOf;
+    this.newestAsOf = row.asOf;
+    this.receivedAt = row.receivedAt;
+    this.status = row.status;
+    this.statuses = [row.status];
+    this.revision = row.revision;
+    this.simulated = row.simulated;
+  }
+
+  get figure(): string | null {
+    return this.#row.figure ?? figureNameOf(this.#row);
+  }
 }
