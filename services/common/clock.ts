@@ -1,5 +1,7 @@
+/** Made once: making it takes forty times as long as writing a day. */
+const JAKARTA = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Jakarta", dateStyle: "short" });
+
 /** The day by the calendar of Jakarta, as "2024-12-31". */
-export const dayInJakarta = (moment: Date): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Jakarta", dateStyle: "short" }).format(moment);
+export const dayInJakarta = (moment: Date): string => JAKARTA.format(moment);
 
 export const today = (): string => dayInJakarta(new Date());
