@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { parseView, UnreadableView, type View } from "./view.ts";
+import { parseView, type View } from "./view.ts";
 
 interface LoaderOptions<Row> {
   /** Names the loader in traces. */
@@ -58,34 +58,25 @@ const yearId = ({ code, year }: { readonly code: string; readonly year: number }
 
 /** A loader of all rows of a region's year; one read for all keys of a view. */
 export function createAnnualLoader<Row>({ name, load, keyOf }: AnnualLoaderOptions<Row>): AnnualLoader<Row> {
-  const loadView = async (view: View, keys: readonly AnnualKey[]) => {
+  const loadView = async (view: string, keys: readonly AnnualKey[]) => {
     const codes = [...new Set(keys.map(({ code }) => code))];
     const years = [...new Set(keys.map(({ year }) => year))];
-    return Map.groupBy(await load({ codes, years, view }), (row) => yearId(keyOf(row)));
+    return Map.groupBy(await load({ codes, years, view: parseView(view) }), (row) => yearId(keyOf(row)));
   };
   return new DataLoader<AnnualKey, readonly Row[], string>(
     async (keys) => {
-      const readings = [...Map.groupBy(keys, ({ view }) => view)].map(async ([text, asked]) => {
-        const view = readView(text);
-        return [text, view instanceof UnreadableView ? view : await loadView(view, asked)] as const;
-      });
+      // A view that cannot be read fails its own keys alone.
+      const readings = [...Map.groupBy(keys, ({ view }) => view)].map(
+        async ([view, asked]) => [view, await loadView(view, asked).catch((error: Error) => error)] as const,
+      );
       const rowsOfView = new Map(await Promise.all(readings));
       return keys.map((key) => {
         const rows = rowsOfView.get(key.view);
-        return rows instanceof Map ? (rows.get(yearId(key)) ?? []) : (rows ?? new UnreadableView(key.view));
+        return rows instanceof Error ? rows : (rows?.get(yearId(key)) ?? []);
       });
     },
     { name, cacheKeyFn: (key) => `${yearId(key)} ${key.view}` },
   );
-}
-
-function readView(text: string): View | UnreadableView {
-  try {
-    return parseView(text);
-  } catch (error) {
-    if (error instanceof UnreadableView) return error;
-    throw error;
-  }
 }
 
 /** Loaders of what differs from view to view: a set for each, made when it is first asked for. */

@@ -85,7 +85,7 @@ export const describeTakers = (steps: readonly ApprovalStep[], place: Place): st
   steps.map((step) => describeTaker(step, place)).join(" or ") || "nobody";
 
 /** Who takes a step, in words. */
-export function describeTaker({ role, agency }: ApprovalStep, { regencyCode, provinceCode }: Place): string {
+function describeTaker({ role, agency }: ApprovalStep, { regencyCode, provinceCode }: Place): string {
   if (role === Role.MINISTRY_STEWARD) return `the steward of ${agency}`;
   return role === Role.REGENCY_OPERATOR
     ? `the operator of ${regencyCode ?? "its regency"}`

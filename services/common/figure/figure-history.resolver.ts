@@ -4,7 +4,7 @@ import { FigureHistory } from "../graph/figure.ts";
 import { Role } from "../graph/role.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { readHistory } from "./figure-history.ts";
-import { locateKind } from "./figure-kind.ts";
+import { locateKinds } from "./figure-kind.ts";
 import type { AgencyFigures } from "./figure.resolver.ts";
 
 @ArgsType()
@@ -27,7 +27,7 @@ export function createFigureHistoryResolver({ agency, kinds }: AgencyFigures): C
       @Args(() => FigureArguments) { figure }: FigureArguments,
       @Ctx() { em, actor }: SubgraphContext,
     ): Promise<FigureHistory | null> {
-      const located = kinds.map((kind) => locateKind(em, kind));
+      const located = locateKinds(em, kinds);
       return readHistory(em, { agency, kinds: located, namesPersons: actor.role !== Role.PUBLIC }, figure);
     }
   }

@@ -81,6 +81,9 @@ export function locateKind(em: EntityManager, kind: FigureKind): LocatedKind {
   };
 }
 
+export const locateKinds = (em: EntityManager, kinds: readonly FigureKind[]): readonly LocatedKind[] =>
+  kinds.map((kind) => locateKind(em, kind));
+
 /** A figure's name, the same in every state of its life: `BUDGET_LINE/51.03/2024/APBD_REGENCY`. */
 export const nameFigure = ({ kind, key }: FigureKey, row: Readonly<Record<string, unknown>>): string =>
   [kind, ...key.map((property) => String(row[property]))].join("/");

@@ -57,11 +57,14 @@ async function readSelected(em: EntityManager, { kind, where }: Selection): Prom
       );
 }
 
+/** What names a figure: its kind, and its key among others that a row may tell. */
+export interface KindKey {
+  readonly kind: LocatedKind;
+  readonly key: Readonly<Record<string, unknown>>;
+}
+
 /** The figures of these keys, in their order, also where nothing has been reported yet. */
-export async function readSubjectsByKey(
-  em: EntityManager,
-  keys: readonly { readonly kind: LocatedKind; readonly key: Readonly<Record<string, unknown>> }[],
-): Promise<Subject[]> {
+export async function readSubjectsByKey(em: EntityManager, keys: readonly KindKey[]): Promise<Subject[]> {
   const ofKind = [...Map.groupBy(keys, ({ kind }) => kind)];
   const found = await Promise.all(
     ofKind.map(([kind, asked]) =>
@@ -151,12 +154,16 @@ const placeOf = (region: RegionCode | undefined): Place =>
     ? { regencyCode: null, provinceCode: region?.code ?? null }
     : { regencyCode: region.code, provinceCode: region.provinceCode };
 
-/** Lets changes of the same regions come one after the other. */
-export async function takeTurn(em: EntityManager, regions: readonly string[]): Promise<void> {
+/** Whose turn a change of a figure takes: its region's; the nation's, where its key names none. */
+export const turnOf = ({ region, key }: LocatedKind, row: Readonly<Record<string, unknown>>): string =>
+  region !== null && key.includes(region) ? String(row[region]) : "ID";
+
+/** Lets changes whose turn is the same come one after the other. */
+export async function takeTurns(em: EntityManager, turns: readonly string[]): Promise<void> {
   await em.execute(
-    `select pg_advisory_xact_lock(hashtextextended(region, 0))
-     from (select region from json_array_elements_text(?::json) as region order by region offset 0) as ordered`,
-    [JSON.stringify([...new Set(regions)])],
+    `select pg_advisory_xact_lock(hashtextextended(turn, 0))
+     from (select turn from json_array_elements_text(?::json) as turn order by turn offset 0) as ordered`,
+    [JSON.stringify([...new Set(turns)])],
   );
 }
 
@@ -172,10 +179,6 @@ export async function readInstant(em: EntityManager, subjects: readonly Subject[
   );
   return String(row?.instant);
 }
-
-/** The region whose turn a change of a figure takes; the nation's, where it is of none. */
-export const regionOf = ({ place: { regencyCode, provinceCode } }: Subject): string =>
-  regencyCode ?? provinceCode ?? "ID";
 
 /** Who brings states about, from when on, and why. */
 export interface Act {
@@ -209,11 +212,7 @@ export interface NextState {
 /** Ends the states whose place the next ones take, and writes those. */
 export async function writeNextStates(em: EntityManager, next: readonly NextState[], act: Act): Promise<void> {
   for (const [kind, states] of Map.groupBy(next, ({ subject }) => subject.kind)) {
-    const ended = states.flatMap(({ subject, status }) => [
-      ...(subject.underWay ? [subject.underWay.id] : []),
-      ...(status === ReportStatus.ACCEPTED && subject.accepted ? [subject.accepted.id] : []),
-    ]);
-    await endStates(em, kind, ended, act.instant);
+    await endReplaced(em, kind, states, act.instant);
     const life = lifeOf(act);
     const copied = kind.meta.props
       .map(({ name }) => name)
@@ -257,11 +256,7 @@ export interface NextValue {
 /** Ends what is under way, and for an accepted value what was accepted, and writes the values as new revisions. */
 export async function writeNextValues(em: EntityManager, next: readonly NextValue[], act: Act): Promise<void> {
   for (const [kind, values] of Map.groupBy(next, ({ subject }) => subject.kind)) {
-    const ended = values.flatMap(({ subject, status }) => [
-      ...(subject.underWay ? [subject.underWay.id] : []),
-      ...(status === ReportStatus.ACCEPTED && subject.accepted ? [subject.accepted.id] : []),
-    ]);
-    await endStates(em, kind, ended, act.instant);
+    await endReplaced(em, kind, values, act.instant);
     await writeNames(em, kind, values);
     await insertRows(
       em,
@@ -320,10 +315,19 @@ async function writeNames(em: EntityManager, { names }: LocatedKind, values: rea
   );
 }
 
-async function endStates(em: EntityManager, kind: LocatedKind, ids: readonly string[], instant: string): Promise<void> {
+/** Ends the states whose place others take: what is under way, and for an accepted state what was accepted. */
+async function endReplaced(
+  em: EntityManager,
+  { meta }: LocatedKind,
+  next: readonly Pick<NextState, "subject" | "status">[],
+  instant: string,
+): Promise<void> {
+  const ids = next
+    .flatMap(({ subject, status }) => [subject.underWay, status === ReportStatus.ACCEPTED ? subject.accepted : null])
+    .flatMap((state) => state?.id ?? []);
   if (ids.length === 0) return;
   await em.execute(
-    `update "${kind.meta.tableName}" set valid_to = ? where id in (select json_array_elements_text(?::json)::bigint)`,
+    `update "${meta.tableName}" set valid_to = ? where id in (select json_array_elements_text(?::json)::bigint)`,
     [instant, JSON.stringify(ids)],
   );
 }

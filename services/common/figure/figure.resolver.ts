@@ -2,7 +2,7 @@ import { Arg, type ClassType, Ctx, Mutation, Resolver } from "type-graphql";
 import { requireActor } from "../actor.ts";
 import { FiguresPayload } from "../graph/figures-payload.ts";
 import type { SubgraphContext } from "../subgraph.ts";
-import { type FigureKind, locateKind } from "./figure-kind.ts";
+import { type FigureKind, locateKinds } from "./figure-kind.ts";
 import { FigureMove } from "./figure-move.ts";
 import type { ApprovalMove } from "./decide-move.ts";
 import { moveFigures } from "./move-figures.ts";
@@ -39,8 +39,7 @@ function createReportResolver({ agency, kinds, ReportInput }: AgencyFigures): Cl
       @Arg("input", () => ReportInput) input: FiguresInput,
       @Ctx() { em, actor }: SubgraphContext,
     ): Promise<FiguresPayload> {
-      const located = kinds.map((kind) => locateKind(em, kind));
-      return reportFigures({ em, actor: requireActor(actor), kinds: located, name }, input);
+      return reportFigures({ em, actor: requireActor(actor), kinds: locateKinds(em, kinds), name }, input);
     }
   }
   return ReportFiguresResolver;
@@ -90,8 +89,7 @@ function createMoveResolver({ agency, kinds }: AgencyFigures, { move, verb, desc
       @Arg("input", () => MoveFiguresInput) input: MoveFiguresInput,
       @Ctx() { em, actor }: SubgraphContext,
     ): Promise<FiguresPayload> {
-      const located = kinds.map((kind) => locateKind(em, kind));
-      return moveFigures({ em, actor: requireActor(actor), kinds: located, move, name }, input);
+      return moveFigures({ em, actor: requireActor(actor), kinds: locateKinds(em, kinds), move, name }, input);
     }
   }
   return MoveFiguresResolver;

@@ -1,7 +1,8 @@
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Min, registerDecorator, ValidateNested } from "class-validator";
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, Min, ValidateNested } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { IsProgramYear, IsProvinceCode, IsRegencyCode, IsStorableText } from "../graph/arguments.ts";
+import { propertyRule } from "../property-rule.ts";
 import { FiguresInput } from "./report-figures.input.ts";
 
 @InputType({ description: "A figure, and the revision of it that was read." })
@@ -45,19 +46,13 @@ const SELECTIONS = ["figures", "regency", "province"] as const;
 
 /** Of the ways to name figures one, and no more. */
 function IsOnlySelection(): PropertyDecorator {
-  return (target, propertyName) =>
-    registerDecorator({
-      name: "isOnlySelection",
-      target: target.constructor,
-      propertyName: String(propertyName),
-      validator: {
-        validate: (_value, args) => {
-          const input = args?.object as MoveFiguresInput | undefined;
-          return SELECTIONS.filter((name) => input?.[name]).length === 1;
-        },
-        defaultMessage: () => `one of ${SELECTIONS.join(", ")} must be given, and one alone`,
-      },
-    });
+  return propertyRule("isOnlySelection", {
+    validate: (_value, args) => {
+      const input = args?.object as MoveFiguresInput | undefined;
+      return SELECTIONS.filter((name) => input?.[name]).length === 1;
+    },
+    message: () => `one of ${SELECTIONS.join(", ")} must be given, and one alone`,
+  });
 }
 
 @InputType({ description: "Which figures to move on their way of approval: those named, or those of a year." })

@@ -11,13 +11,14 @@ import { type ApprovalMove, decideMove, type MoveDecision, type Moved, stepsFor 
 import { type AcceptedFigures, keyOfName, type LocatedKind } from "./figure-kind.ts";
 import { FigureMove } from "./figure-move.ts";
 import {
+  type KindKey,
   readInstant,
   readSubjects,
   readSubjectsByKey,
-  regionOf,
   type Selection,
   type Subject,
-  takeTurn,
+  takeTurns,
+  turnOf,
   writeNextStates,
 } from "./figure-states.ts";
 import { toMoment } from "./moment.ts";
@@ -46,12 +47,12 @@ export function moveFigures(
     const fault = await findSelectionFault(transaction, kinds, input);
     if (fault) return { figures: [], refusals: [fault] };
     const act = { move, actor, reason: input.reason ?? null };
-    const selected = await findRegions(transaction, input);
-    const named = await findNamed(transaction, kinds, input);
-    await takeTurn(transaction, [...selected, ...named.map(regionOf)]);
+    const named = keysOf(kinds, input);
+    const selections = select(kinds, await findRegions(transaction, input), input);
+    await takeTurns(transaction, [...named.map(({ kind, key }) => turnOf(kind, key)), ...selections.flatMap(turnsOf)]);
     const subjects = input.figures
-      ? await findNamed(transaction, kinds, input)
-      : await readSubjects(transaction, select(kinds, selected, input));
+      ? await readSubjectsByKey(transaction, named)
+      : await readSubjects(transaction, selections);
     const decisions = input.figures
       ? decideNamed(subjects, { ...act, input })
       : decideSelected(subjects, { ...act, input });
@@ -101,19 +102,14 @@ async function findUnknownRegion(
   return refuse(RefusalCode.INVALID, message, ["input", level, "code"]);
 }
 
-/** Of those that the input names, in its order; a name of nothing has no subject. */
-function findNamed(
-  em: EntityManager,
-  kinds: readonly LocatedKind[],
-  { figures }: MoveFiguresInput,
-): Promise<Subject[]> {
-  const named = (figures ?? []).flatMap(({ figure }) => {
-    const kind = kinds.find((candidate) => figure.startsWith(`${candidate.kind}/`));
-    const key = kind && keyOfName(kind, figure);
-    return key ? [{ kind, key }] : [];
-  });
-  return readSubjectsByKey(em, named);
-}
+/** Of those that the input names, in its order; a name of nothing has none. */
+const keysOf = (kinds: readonly LocatedKind[], { figures }: MoveFiguresInput): KindKey[] =>
+  (figures ?? []).flatMap(({ figure }) =>
+    kinds.flatMap((kind) => {
+      const key = keyOfName(kind, figure);
+      return key ? [{ kind, key }] : [];
+    }),
+  );
 
 /** The regions that the input selects: a regency, or a province and its regencies of today. */
 async function findRegions(em: EntityManager, { regency, province }: MoveFiguresInput): Promise<string[]> {
@@ -123,15 +119,21 @@ async function findRegions(em: EntityManager, { regency, province }: MoveFigures
   return [province.code, ...regencies.map(({ code }) => code)];
 }
 
+/** A kind's figures of a year in regions. */
+type YearSelection = Selection & { readonly regions: readonly string[] };
+
 function select(
   kinds: readonly LocatedKind[],
   regions: readonly string[],
   { regency, province, kinds: asked }: MoveFiguresInput,
-): Selection[] {
+): YearSelection[] {
   const chosen = kinds.filter(({ kind, hasYear, region }) => hasYear && region && (asked?.includes(kind) ?? true));
   const year = (regency ?? province)?.year;
-  return chosen.map((kind) => ({ kind, where: { [String(kind.region)]: { $in: regions }, year } }));
+  return chosen.map((kind) => ({ kind, regions, where: { [String(kind.region)]: { $in: regions }, year } }));
 }
+
+const turnsOf = ({ kind, regions }: YearSelection): string[] =>
+  regions.map((region) => turnOf(kind, { [String(kind.region)]: region }));
 
 interface Intention {
   readonly move: ApprovalMove;

@@ -3,7 +3,7 @@ import type { Page } from "../graph/connection.ts";
 import { type PendingFigure, PendingFigureConnection } from "../graph/pending-figure.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { ApprovalStep } from "./approval-step.entity.ts";
-import { locateKind } from "./figure-kind.ts";
+import { locateKinds } from "./figure-kind.ts";
 import type { AgencyFigures } from "./figure.resolver.ts";
 import { PendingFiguresArguments } from "./pending-figures.input.ts";
 import { readApprovalSteps, readPendingFigures } from "./pending-figures.ts";
@@ -21,7 +21,7 @@ export function createPendingFiguresResolver({ agency, kinds }: AgencyFigures): 
       @Args(() => PendingFiguresArguments) args: PendingFiguresArguments,
       @Ctx() { em, actor }: SubgraphContext,
     ): Promise<Page<PendingFigure>> {
-      return readPendingFigures({ em, actor, kinds: kinds.map((kind) => locateKind(em, kind)) }, args);
+      return readPendingFigures({ em, actor, kinds: locateKinds(em, kinds) }, args);
     }
 
     @Query(() => [ApprovalStep], {

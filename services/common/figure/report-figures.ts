@@ -15,8 +15,8 @@ import {
   readInstant,
   readSubjectsByKey,
   type Subject,
-  regionOf,
-  takeTurn,
+  takeTurns,
+  turnOf,
   writeNextValues,
 } from "./figure-states.ts";
 import { performOnce } from "./perform-once.ts";
@@ -51,7 +51,10 @@ export function reportFigures({ em, actor, kinds, name }: ReportContext, input: 
     const malformed = new Map(rows.map((row) => [row, findMalformed(row)]));
     const named = rows.filter((row) => isNamed(row, malformed.get(row) ?? []));
     const keys = named.map(({ kind, input: key }) => ({ kind, key }));
-    await takeTurn(transaction, (await readSubjectsByKey(transaction, keys)).map(regionOf));
+    await takeTurns(
+      transaction,
+      keys.map(({ kind, key }) => turnOf(kind, key)),
+    );
     const subjects = await readSubjectsByKey(transaction, keys);
     const instant = await readInstant(transaction, subjects);
     const subjectOf = new Map(named.map((row, index) => [row, subjects[index]]));

@@ -4,7 +4,7 @@ import type { AnnualKey } from "../create-loader.ts";
 import { Reporting } from "../graph/reporting.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { DEFAULT_VIEW, parseView, printView } from "../view.ts";
-import { locateKind } from "./figure-kind.ts";
+import { locateKinds } from "./figure-kind.ts";
 import type { AgencyFigures } from "./figure.resolver.ts";
 import { createReportingLoader, NATION } from "./reporting.ts";
 
@@ -30,12 +30,7 @@ type ReportingLoader = ReturnType<typeof createReportingLoader>;
 function createLoaders({ kinds }: AgencyFigures): (em: EntityManager) => ReportingLoader {
   const made = new WeakMap<EntityManager, ReportingLoader>();
   return (em) => {
-    const loader =
-      made.get(em) ??
-      createReportingLoader(
-        em,
-        kinds.map((kind) => locateKind(em, kind)),
-      );
+    const loader = made.get(em) ?? createReportingLoader(em, locateKinds(em, kinds));
     made.set(em, loader);
     return loader;
   };

@@ -1,6 +1,7 @@
-import { Matches, Max, Min, registerDecorator } from "class-validator";
+import { Matches, Max, Min } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
 import { today } from "../clock.ts";
+import { propertyRule } from "../property-rule.ts";
 
 /** The first year of the programs. */
 const FIRST_YEAR = 2017;
@@ -9,16 +10,10 @@ const nextYear = (): number => Number(today().slice(0, 4)) + 1;
 
 /** A year of the programs: 2017 up to next year. */
 export function IsProgramYear(): PropertyDecorator {
-  return (target, propertyName) =>
-    registerDecorator({
-      name: "isProgramYear",
-      target: target.constructor,
-      propertyName: String(propertyName),
-      validator: {
-        validate: (year: unknown) => typeof year === "number" && year >= FIRST_YEAR && year <= nextYear(),
-        defaultMessage: () => `$property must be a year from ${FIRST_YEAR} to ${nextYear()}`,
-      },
-    });
+  return propertyRule("isProgramYear", {
+    validate: (year: unknown) => typeof year === "number" && year >= FIRST_YEAR && year <= nextYear(),
+    message: () => `$property must be a year from ${FIRST_YEAR} to ${nextYear()}`,
+  });
 }
 
 /** The first day of which a report can speak. */
@@ -29,16 +24,10 @@ const printDay = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** A day from 2000 up to today's in Jakarta. */
 export function IsReportedDay(): PropertyDecorator {
-  return (target, propertyName) =>
-    registerDecorator({
-      name: "isReportedDay",
-      target: target.constructor,
-      propertyName: String(propertyName),
-      validator: {
-        validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= today(),
-        defaultMessage: () => `$property must be a day from ${FIRST_DAY} to ${today()}`,
-      },
-    });
+  return propertyRule("isReportedDay", {
+    validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= today(),
+    message: () => `$property must be a day from ${FIRST_DAY} to ${today()}`,
+  });
 }
 
 export const IsProvinceCode = () =>
@@ -74,16 +63,10 @@ export const pageSize = ({ first }: PageArguments): number => first ?? DEFAULT_P
 
 /** A number that so many places after the point can write. (`IsNumber` counts those of 1e-7 wrong.) */
 function HasPlaces(places: number, message: string): PropertyDecorator {
-  return (target, propertyName) =>
-    registerDecorator({
-      name: "hasPlaces",
-      target: target.constructor,
-      propertyName: String(propertyName),
-      validator: {
-        validate: (value: unknown) => typeof value === "number" && Number(value.toFixed(places)) === value,
-        defaultMessage: () => message,
-      },
-    });
+  return propertyRule("hasPlaces", {
+    validate: (value: unknown) => typeof value === "number" && Number(value.toFixed(places)) === value,
+    message: () => message,
+  });
 }
 
 /** A mark of the evaluation, and whatever is held against one. */

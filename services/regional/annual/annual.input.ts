@@ -1,22 +1,17 @@
-import { IsOptional, MinDate, registerDecorator, type ValidationArguments } from "class-validator";
+import { IsOptional, MinDate, type ValidationArguments } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, Int } from "type-graphql";
 import { IsProgramYear } from "../../common/graph/arguments.ts";
 import { ReportStatus } from "../../common/graph/report-status.ts";
+import { propertyRule } from "../../common/property-rule.ts";
 import { DEFAULT_VIEW, printView } from "../../common/view.ts";
 
 function IsNotBefore(other: string): PropertyDecorator {
-  return (target, propertyName) =>
-    registerDecorator({
-      name: "isNotBefore",
-      target: target.constructor,
-      propertyName: String(propertyName),
-      validator: {
-        validate: (value: number, { object }: ValidationArguments) =>
-          value >= ((object as Record<string, number>)[other] ?? value),
-        defaultMessage: () => `$property must not be before ${other}`,
-      },
-    });
+  return propertyRule("isNotBefore", {
+    validate: (value: number, { object }: ValidationArguments) =>
+      value >= ((object as Record<string, number>)[other] ?? value),
+    message: () => `$property must not be before ${other}`,
+  });
 }
 
 /** By then every change that was under way has been committed: an agency gives a change half of it. */
@@ -24,17 +19,11 @@ const SETTLED_AFTER_MS = 10_000;
 
 /** A moment of which nothing can change any more. */
 function IsSettled(): PropertyDecorator {
-  return (target, propertyName) =>
-    registerDecorator({
-      name: "isSettled",
-      target: target.constructor,
-      propertyName: String(propertyName),
-      validator: {
-        validate: (moment: unknown) => moment instanceof Date && Date.now() - moment.getTime() >= SETTLED_AFTER_MS,
-        defaultMessage: () =>
-          `$property must be at least ${SETTLED_AFTER_MS / 1000} seconds ago; leave it out to read what holds now`,
-      },
-    });
+  return propertyRule("isSettled", {
+    validate: (moment: unknown) => moment instanceof Date && Date.now() - moment.getTime() >= SETTLED_AFTER_MS,
+    message: () =>
+      `$property must be at least ${SETTLED_AFTER_MS / 1000} seconds ago; leave it out to read what holds now`,
+  });
 }
 
 /** How a year is read. */
