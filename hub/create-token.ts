@@ -1,6 +1,6 @@
-import type { Actor } from "../services/common/actor.ts";
+import type { Actor } from "../identity/actor.ts";
 import { Unauthenticated } from "../services/common/errors.ts";
-import { Role } from "../services/common/graph/role.ts";
+import { Role } from "../identity/role.ts";
 import { identifyByKey, signToken } from "../services/common/token.ts";
 import { openActorKey } from "./actor-key.ts";
 import { parseHubEnvironment } from "./environment.ts";
@@ -42,7 +42,7 @@ function toActor(options: TokenOptions): Actor {
   const { regency, province, agency = null } = options;
   const region = regency ?? province ?? null;
   const name = options.name ?? [options.role, region ?? agency].filter((part) => part !== null).join(" ");
-  return { role, region, agency, name };
+  return { role, region, agency, cohort: null, subject: name, name };
 }
 
 function judge(options: TokenOptions, option: Scope, needed: Scope | null): string[] {

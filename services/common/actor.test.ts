@@ -1,9 +1,17 @@
 import { expect, it } from "vitest";
-import { type Actor, PUBLIC_ACTOR, requireActor } from "./actor.ts";
-import { Role } from "./graph/role.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
+import { requireActor } from "./actor.ts";
+import { Role } from "../../identity/role.ts";
 
 it("lets through who is known to act", () => {
-  const actor: Actor = { role: Role.HUB_ADMIN, region: null, agency: null, name: "Ketut" };
+  const actor: Actor = {
+    role: Role.HUB_ADMIN,
+    region: null,
+    agency: null,
+    cohort: null,
+    subject: "Ketut",
+    name: "Ketut",
+  };
   expect(requireActor(actor)).toBe(actor);
 });
 

@@ -1,19 +1,6 @@
+import type { Actor } from "../../identity/actor.ts";
+import { Role } from "../../identity/role.ts";
 import { Unauthenticated } from "./errors.ts";
-import { Role } from "./graph/role.ts";
-
-/** Who acts in a request. */
-export interface Actor {
-  readonly role: Role;
-  /** The code of the regency or the province for which they act; null for a role without a region. */
-  readonly region: string | null;
-  /** The agency for which they act, such as "kominfo"; null for a role without one. */
-  readonly agency: string | null;
-  /** As their token names them; empty for nobody. */
-  readonly name: string;
-}
-
-/** Whoever shows no token. */
-export const PUBLIC_ACTOR: Actor = { role: Role.PUBLIC, region: null, agency: null, name: "" };
 
 /**
  * Tells who acts, by the token that they show.

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Actor } from "./actor.ts";
+import type { Actor } from "../../identity/actor.ts";
 import { Unauthenticated } from "./errors.ts";
-import { Role } from "./graph/role.ts";
+import { Role } from "../../identity/role.ts";
 
 const matching = (pattern: RegExp, rule: string) => z.string(rule).regex(pattern, rule);
 
@@ -35,5 +35,5 @@ export function readActor(claims: unknown): Actor {
     throw new Unauthenticated(`The token does not say who acts: ${faults.join("; ")}`);
   }
   const { sub, role, region = null, agency = null } = parsed.data;
-  return { role, region, agency, name: sub };
+  return { role, region, agency, cohort: null, subject: sub, name: sub };
 }

@@ -2,9 +2,9 @@ import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { parse } from "graphql";
 import { Ctx, Query, Resolver } from "type-graphql";
 import { expect, it } from "vitest";
-import { type Actor, PUBLIC_ACTOR } from "./actor.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { Unauthenticated } from "./errors.ts";
-import { Role } from "./graph/role.ts";
+import { Role } from "../../identity/role.ts";
 import { createSubgraph, type SubgraphContext, type SubgraphRequestContext } from "./subgraph.ts";
 
 let runs = 0;
@@ -18,7 +18,14 @@ class WhoResolver {
   }
 }
 
-const steward: Actor = { role: Role.MINISTRY_STEWARD, region: null, agency: "kominfo", name: "Siti" };
+const steward: Actor = {
+  role: Role.MINISTRY_STEWARD,
+  region: null,
+  agency: "kominfo",
+  cohort: null,
+  subject: "Siti",
+  name: "Siti",
+};
 
 async function identify(token: string | null): Promise<Actor> {
   if (token === null) return PUBLIC_ACTOR;

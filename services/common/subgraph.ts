@@ -1,7 +1,8 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, locatedError } from "graphql";
 import type { ClassType } from "type-graphql";
-import type { Actor, Identify } from "./actor.ts";
+import type { Actor } from "../../identity/actor.ts";
+import type { Identify } from "./actor.ts";
 import type { DatabaseConfig } from "./database.ts";
 import type { FigureKind } from "./figure/figure-kind.ts";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";

@@ -1,17 +1,24 @@
 import { createSecretKey } from "node:crypto";
 import { type JWTPayload, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
-import { type Actor, PUBLIC_ACTOR } from "./actor.ts";
-import { Role } from "./graph/role.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
+import { Role } from "../../identity/role.ts";
 import { identifyByKey, signToken } from "./token.ts";
 
 const KEY = "a key that only this test has, nobody else";
-const operator: Actor = { role: Role.REGENCY_OPERATOR, region: "51.71", agency: null, name: "Ketut" };
+const operator: Actor = {
+  role: Role.REGENCY_OPERATOR,
+  region: "51.71",
+  agency: null,
+  cohort: null,
+  subject: "Ketut",
+  name: "Ketut",
+};
 const actors: readonly Actor[] = [
   operator,
-  { role: Role.PROVINCE_COORDINATOR, region: "51", agency: null, name: "Wayan" },
-  { role: Role.MINISTRY_STEWARD, region: null, agency: "kominfo", name: "Siti" },
-  { role: Role.HUB_ADMIN, region: null, agency: null, name: "Budi" },
+  { role: Role.PROVINCE_COORDINATOR, region: "51", agency: null, cohort: null, subject: "Wayan", name: "Wayan" },
+  { role: Role.MINISTRY_STEWARD, region: null, agency: "kominfo", cohort: null, subject: "Siti", name: "Siti" },
+  { role: Role.HUB_ADMIN, region: null, agency: null, cohort: null, subject: "Budi", name: "Budi" },
 ];
 const inAnHour = () => new Date(Date.now() + 3_600_000);
 

@@ -1,6 +1,7 @@
 import { createSecretKey } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
-import { type Actor, type Identify, PUBLIC_ACTOR } from "./actor.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
+import type { Identify } from "./actor.ts";
 import { readActor } from "./claims.ts";
 import { Unauthenticated } from "./errors.ts";
 

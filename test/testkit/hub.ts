@@ -8,7 +8,7 @@ import { findAgencies, loadDefinition } from "../../hub/agencies.ts";
 import type { AgencyDatabase } from "../../hub/databases.ts";
 import { mountHub } from "../../hub/mount.ts";
 import { printSupergraph } from "../../hub/supergraph.ts";
-import type { Role } from "../../services/common/graph/role.ts";
+import type { Role } from "../../identity/role.ts";
 import { signToken } from "../../services/common/token.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test looks at the answer of the query that it wrote
@@ -66,7 +66,11 @@ export const createTestToken = (
   { role, region, agency, name = "test" }: TestActor,
   { key = TEST_ACTOR_KEY, expiresAt = new Date(Date.now() + 3_600_000) }: TestTokenOptions = {},
 ): Promise<string> =>
-  signToken({ role: role as Role, region: region ?? null, agency: agency ?? null, name }, key, expiresAt);
+  signToken(
+    { role: role as Role, region: region ?? null, agency: agency ?? null, cohort: null, subject: name, name },
+    key,
+    expiresAt,
+  );
 
 interface TestHubOptions {
   /** Whether the databases hold the demonstration beside the real data. Default: true. */

@@ -1,5 +1,5 @@
 import { ReportStatus } from "../graph/report-status.ts";
-import { Role } from "../graph/role.ts";
+import { Role } from "../../../identity/role.ts";
 import type { ApprovalStep } from "./approval-step.entity.ts";
 
 /** A step of some kind's way. */

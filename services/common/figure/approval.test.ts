@@ -1,8 +1,8 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import { ReportStatus } from "../graph/report-status.ts";
-import { Role } from "../graph/role.ts";
+import { Role } from "../../../identity/role.ts";
 import { ownedByMinistry, ownedByProvince, reportedByRegency } from "./approval-path.ts";
 import type { ApprovalStep } from "./approval-step.entity.ts";
 import {
@@ -159,6 +159,8 @@ const actor = (
   role,
   region,
   agency,
+  cohort: null,
+  subject: "test",
   name: "test",
 });
 

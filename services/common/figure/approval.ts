@@ -1,6 +1,6 @@
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import { ReportStatus } from "../graph/report-status.ts";
-import { Role } from "../graph/role.ts";
+import { Role } from "../../../identity/role.ts";
 import type { ApprovalStep } from "./approval-step.entity.ts";
 
 /** The steps of one kind of figure, by position. */

@@ -1,4 +1,4 @@
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import {

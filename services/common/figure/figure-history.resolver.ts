@@ -1,7 +1,7 @@
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { IsStorableText } from "../graph/arguments.ts";
 import { FigureHistory } from "../graph/figure.ts";
-import { Role } from "../graph/role.ts";
+import { Role } from "../../../identity/role.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { readHistory } from "./figure-history.ts";
 import { locateKinds } from "./figure-kind.ts";

@@ -1,5 +1,5 @@
 import type { EntityManager, EntityMetadata } from "@mikro-orm/postgresql";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import type { Step } from "./approval-path.ts";
 import { type FigureClass, type FigureKey, figureKeyOf } from "./figure.entity.ts";
 import type { FigureInput } from "./report-figures.input.ts";

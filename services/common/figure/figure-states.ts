@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import { insertRows, readRows } from "../database.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { RegionCode } from "../region-code.entity.ts";

@@ -1,6 +1,6 @@
 import { Enum, Index, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
 import { IDENTITY_KEY, ReportedEntity } from "../base.entity.ts";
-import type { Role } from "../graph/role.ts";
+import type { Role } from "../../../identity/role.ts";
 import { RowCheck } from "../row-check.ts";
 import { FigureMove } from "./figure-move.ts";
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import { readRows } from "../database.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";

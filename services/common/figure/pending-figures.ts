@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { type Actor, requireActor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
+import { requireActor } from "../actor.ts";
 import { readRows } from "../database.ts";
 import { pageSize } from "../graph/arguments.ts";
 import { cursorOf, type Page, toPage } from "../graph/connection.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DriverException, type EntityManager } from "@mikro-orm/postgresql";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import { MOST_CONNECTIONS } from "../database.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { RefusalCode } from "../graph/refusal.ts";

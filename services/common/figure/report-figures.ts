@@ -1,6 +1,6 @@
 import { DriverException, type EntityManager } from "@mikro-orm/postgresql";
 import { type ValidationError, validateSync } from "class-validator";
-import type { Actor } from "../actor.ts";
+import type { Actor } from "../../../identity/actor.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { ReportStatus } from "../graph/report-status.ts";

@@ -1,0 +1,10 @@
+/** As whom somebody acts, from the narrowest reach to the widest. */
+export enum Role {
+  PUBLIC = "PUBLIC",
+  REGENCY_OPERATOR = "REGENCY_OPERATOR",
+  PROVINCE_COORDINATOR = "PROVINCE_COORDINATOR",
+  ASSESSOR = "ASSESSOR",
+  MINISTRY_ANALYST = "MINISTRY_ANALYST",
+  MINISTRY_STEWARD = "MINISTRY_STEWARD",
+  HUB_ADMIN = "HUB_ADMIN",
+}
