@@ -26,7 +26,13 @@ export async function mountHub(options: MountOptions): Promise<Gateway> {
   const { databases, supergraph, actorKey, environment, log, headline } = options;
   const identify = identifyByKey(actorKey);
   const mounted = await Promise.all(databases.map(async (database) => mount(database, identify, log)));
-  const close = () => Promise.all(mounted.map(({ orm }) => orm.close()));
+  const close = () =>
+    Promise.all(
+      mounted.map(async ({ orm, stop }) => {
+        await stop();
+        await orm.close();
+      }),
+    );
   try {
     const executors = Object.fromEntries(mounted.map(({ name, execute }) => [name, execute as Executor]));
     const gateway = await startGateway({ supergraph, executors, environment, log, ...(headline && { headline }) });
@@ -43,6 +49,6 @@ export async function mountHub(options: MountOptions): Promise<Gateway> {
 
 async function mount({ definition, urls }: AgencyDatabase, identify: Identify, log: Logger) {
   const orm: MikroORM = await createOrm(definition.database, urls.app);
-  const { name, execute } = createSubgraph(definition, { orm, identify, reportFault: logFaults(log) });
-  return { name, execute, orm };
+  const { name, execute, stop } = createSubgraph(definition, { orm, identify, reportFault: logFaults(log) });
+  return { name, execute, stop, orm };
 }

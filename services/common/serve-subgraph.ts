@@ -27,11 +27,11 @@ export async function serveSubgraph<Loaders>(
 ): Promise<ServedSubgraph> {
   const log = pino({ level: logLevel }, pino.destination(2));
   const orm = await createOrm(definition.database, databaseUrl);
-  const server = createServer(
-    createSubgraph(definition, { orm, identify: identifyByKey(actorKey), reportFault: logFaults(log) }),
-  );
+  const subgraph = createSubgraph(definition, { orm, identify: identifyByKey(actorKey), reportFault: logFaults(log) });
+  const server = createServer(subgraph);
   const stop = async () => {
     await server.stop();
+    await subgraph.stop();
     await orm.close();
   };
   try {
