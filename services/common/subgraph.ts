@@ -1,8 +1,7 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, locatedError } from "graphql";
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
-import type { Actor } from "../../identity/actor.ts";
-import type { Identify } from "./actor.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
 import type { DatabaseConfig } from "./database.ts";
 import type { FigureKind } from "./figure/figure-kind.ts";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";
@@ -43,14 +42,13 @@ export interface SubgraphRequest {
 
 export interface SubgraphRequestContext {
   readonly requestId?: string;
-  /** The bearer token of the request; null: none was shown, empty: what was shown is none. */
-  readonly token?: string | null;
+  /** Who acts, as whoever asks has verified; left out: the public. */
+  readonly actor?: Actor;
 }
 
 /** What an agency needs of those who run it. */
 export interface SubgraphOptions {
   readonly orm: MikroORM;
-  readonly identify: Identify;
   readonly reportFault: ReportFault;
 }
 
@@ -64,7 +62,7 @@ export interface Subgraph {
 
 export function createSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { orm, identify, reportFault }: SubgraphOptions,
+  { orm, reportFault }: SubgraphOptions,
 ): Subgraph {
   const { name, createLoaders } = definition;
   const { schema } = createFederatedSchema(definition);
@@ -79,12 +77,7 @@ export function createSubgraph<Loaders>(
     execute: async ({ document, variables, operationName, context, signal }) => {
       signal?.throwIfAborted();
       const requestId = context?.requestId ?? "";
-      let actor: Actor;
-      try {
-        actor = await identify(context?.token ?? null);
-      } catch (error) {
-        return { errors: [present(locatedError(error, undefined), requestId)] };
-      }
+      const actor = context?.actor ?? PUBLIC_ACTOR;
       const result = await execute({
         schema,
         document,
