@@ -1,12 +1,11 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, locatedError } from "graphql";
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
-import type { Actor } from "../../identity/actor.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { type Caller, forkAs } from "./acting.ts";
 import { AuditQueue } from "./audit/audit-queue.ts";
 import { readEntry } from "./audit/entries.ts";
 import { notedReads } from "./audit/noted-reads.ts";
-import type { Identify } from "./actor.ts";
 import type { DatabaseConfig } from "./database.ts";
 import type { FigureKind } from "./figure/figure-kind.ts";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";
@@ -45,14 +44,13 @@ export interface SubgraphRequest {
 export interface SubgraphRequestContext {
   readonly requestId?: string;
   readonly operationHash?: string | null;
-  /** The bearer token of the request; null: none was shown, empty: what was shown is none. */
-  readonly token?: string | null;
+  /** Who acts, as whoever asks has verified; left out: the public. */
+  readonly actor?: Actor;
 }
 
 /** What an agency needs of those who run it. */
 export interface SubgraphOptions {
   readonly orm: MikroORM;
-  readonly identify: Identify;
   readonly reportFault: ReportFault;
 }
 
@@ -68,7 +66,7 @@ export interface Subgraph {
 
 export function createSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { orm, identify, reportFault }: SubgraphOptions,
+  { orm, reportFault }: SubgraphOptions,
 ): Subgraph {
   const { name, createLoaders } = definition;
   const { schema } = createFederatedSchema(definition);
@@ -87,13 +85,11 @@ export function createSubgraph<Loaders>(
     execute: async ({ document, variables, operationName, context, signal }) => {
       signal?.throwIfAborted();
       const requestId = context?.requestId ?? "";
-      let actor: Actor;
-      try {
-        actor = await identify(context?.token ?? null);
-      } catch (error) {
-        return { errors: [present(locatedError(error, undefined), requestId)] };
-      }
-      const caller: Caller = { actor, requestId, operationHash: context?.operationHash ?? null };
+      const caller: Caller = {
+        actor: context?.actor ?? PUBLIC_ACTOR,
+        requestId,
+        operationHash: context?.operationHash ?? null,
+      };
       const contextValue = createContext(caller);
       const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
       const reads = notedReads(contextValue.em);

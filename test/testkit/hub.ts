@@ -8,8 +8,8 @@ import { findAgencies, loadDefinition } from "../../hub/agencies.ts";
 import type { AgencyDatabase } from "../../hub/databases.ts";
 import { mountHub } from "../../hub/mount.ts";
 import { printSupergraph } from "../../hub/supergraph.ts";
-import type { Role } from "../../identity/role.ts";
-import { signToken } from "../../services/common/token.ts";
+import { createIssuerKey, type LocalIssuer, openLocalIssuer } from "../../identity/local-issuer.ts";
+import { Role } from "../../identity/role.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test looks at the answer of the query that it wrote
 export type Data = any;
@@ -48,27 +48,39 @@ export interface TestActor {
   readonly role: keyof typeof Role;
   readonly region?: string;
   readonly agency?: string;
+  readonly cohort?: number;
   /** Default: "test". */
   readonly name?: string;
+  /** Default: the name. */
+  readonly subject?: string;
 }
 
-/** What a test's hub and agencies accept tokens by. */
-export const TEST_ACTOR_KEY = "a key for the tests of this project alone";
+/** Whose tokens a test's hub accepts. */
+export const TEST_ISSUER = await openLocalIssuer(await createIssuerKey());
+
+/** One that says it is that issuer, with a key of its own. */
+export const FALSE_ISSUER = await openLocalIssuer(await createIssuerKey());
 
 interface TestTokenOptions {
-  readonly key?: string;
+  readonly issuer?: LocalIssuer;
   /** Default: in an hour. */
   readonly expiresAt?: Date;
 }
 
 /** The token of an actor; whether it is a good one is for the test to choose. */
 export const createTestToken = (
-  { role, region, agency, name = "test" }: TestActor,
-  { key = TEST_ACTOR_KEY, expiresAt = new Date(Date.now() + 3_600_000) }: TestTokenOptions = {},
+  { role, region, agency, cohort, name = "test", subject = name }: TestActor,
+  { issuer = TEST_ISSUER, expiresAt = new Date(Date.now() + 3_600_000) }: TestTokenOptions = {},
 ): Promise<string> =>
-  signToken(
-    { role: role as Role, region: region ?? null, agency: agency ?? null, cohort: null, subject: name, name },
-    key,
+  issuer.issue(
+    {
+      role: Role[role],
+      region: region ?? null,
+      agency: agency ?? null,
+      cohort: cohort ?? null,
+      subject,
+      name,
+    },
     expiresAt,
   );
 
@@ -87,7 +99,7 @@ export async function startTestHub({ demo = true }: TestHubOptions = {}): Promis
     await mountHub({
       databases: databases.list,
       supergraph: sdl,
-      actorKey: TEST_ACTOR_KEY,
+      localIssuer: TEST_ISSUER,
       environment: parseGatewayEnvironment({ PORT: "0" }),
       log: pino({ level: "debug" }, collect(log)),
     }),
