@@ -7,6 +7,8 @@ export interface SimpulContext {
   readonly requestId: string;
   /** Who asks; absent where the gateway asks for itself. */
   readonly actor?: Actor;
+  /** SHA-256 of the document that they sent; absent where the gateway asks for itself. */
+  readonly operationHash?: string;
 }
 
 export type SimpulPlugin = GatewayPlugin<SimpulContext>;

@@ -21,6 +21,7 @@ import { useHealth } from "./plugins/use-health.ts";
 import { useIdentity } from "./plugins/use-identity.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
+import { useOperationHash } from "./plugins/use-operation-hash.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
 import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
@@ -91,6 +92,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useRequestFacts(),
       useRequestId(),
       useIdentity({ identify, identityKeys: environment.identityKeys }),
+      useOperationHash(),
       useRequestLog(log),
       useMetrics(),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),

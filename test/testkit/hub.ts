@@ -35,6 +35,7 @@ export interface TestHub extends AsyncDisposable {
   readonly ask: Ask;
   /** Asks with the token of an actor. */
   as(actor: TestActor): Promise<{ readonly ask: Ask }>;
+  readonly databases: readonly AgencyDatabase[];
   /** Runs SQL as superuser in an agency's database. */
   sql(agency: string, statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Closes an agency's database to its roles and ends their connections, as an outage would. */
@@ -113,6 +114,7 @@ export async function startTestHub({ demo = true }: TestHubOptions = {}): Promis
     url: hub.url,
     ask: askWith(),
     as: async (actor) => ({ ask: askWith({ authorization: `Bearer ${await createTestToken(actor)}` }) }),
+    databases: databases.list,
     sql: databases.sql,
     takeDown: (agency) => databases.setOpen(agency, false),
     bringBack: (agency) => databases.setOpen(agency, true),
