@@ -14,6 +14,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY package.json tsconfig.json ./
 COPY services services
 COPY gateway gateway
+COPY identity identity
 COPY hub hub
 COPY schema schema
 # The files belong to root, so what runs cannot change them.

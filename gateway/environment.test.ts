@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { agencyUrlVariable, EnvironmentError, parseGatewayEnvironment } from "./environment.ts";
+import { EnvironmentError } from "../identity/environment.ts";
+import { agencyUrlVariable, parseGatewayEnvironment } from "./environment.ts";
 
 test("everything has a default, and a variable that is set to nothing is not set", () => {
   expect(parseGatewayEnvironment({ PORT: "", LOG_LEVEL: "" })).toEqual({
@@ -40,10 +41,12 @@ test("all faults are told at once, without the values", () => {
     LOG_LEVEL: "loud",
     UPSTREAM_TIMEOUT_MS: "soon",
     KOMINFO_URL: "ftp://user:secret@kominfo",
+    KOMINFO_IDENTITY_KEY_FILE: "/nowhere/key",
   };
 
   expect(() => parseGatewayEnvironment(env, ["kominfo"])).toThrow(
     new EnvironmentError([
+      "KOMINFO_IDENTITY_KEY_FILE cannot be read (ENOENT)",
       "PORT must be a port number from 0 to 65535",
       "LOG_LEVEL must be one of trace, debug, info, warn, error",
       "UPSTREAM_TIMEOUT_MS must be a number of milliseconds",

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { EnvironmentError, readEnvironment } from "../identity/environment.ts";
+
 /** What the gateway takes from its surroundings; everything has a default. */
 export interface GatewayEnvironment {
   readonly host: string;
@@ -17,17 +19,6 @@ export interface GatewayEnvironment {
 /** Those that the runtime knows too: it reads the same variable, and takes no other value. */
 const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof logLevels)[number];
-
-/** All faults of the environment in one message, to be printed as it is. */
-export class EnvironmentError extends Error {
-  override readonly name = "EnvironmentError";
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(["The environment has faults:", ...faults.map((fault) => `  ${fault}`)].join("\n"));
-    this.faults = faults;
-  }
-}
 
 const milliseconds = (fallback: number) =>
   z.coerce
@@ -57,25 +48,22 @@ export function agencyUrlVariable(agency: string): string {
   return `${agency.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_URL`;
 }
 
-/**
- * Reads the gateway's variables, and those with an address for one of `agencies`.
- * A variable that is set to nothing counts as not set.
- */
+/** Reads the gateway's variables, and those with an address for one of `agencies`. */
 export function parseGatewayEnvironment(
   env: NodeJS.ProcessEnv = process.env,
   agencies: readonly string[] = [],
 ): GatewayEnvironment {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  const { given: set, faults } = readEnvironment(env);
   const urls = agencies.filter((agency) => set[agencyUrlVariable(agency)]);
 
   const parsed = variables.safeParse(set);
   const parsedUrls = z
     .object(Object.fromEntries(urls.map((agency) => [agencyUrlVariable(agency), agencyUrl])))
     .safeParse(set);
-  if (!parsed.success || !parsedUrls.success) {
+  if (!parsed.success || !parsedUrls.success || faults.length > 0) {
     const issues = [parsed, parsedUrls].flatMap(({ error }) => error?.issues ?? []);
     // The value is not repeated: an address may carry a password.
-    throw new EnvironmentError(issues.map(({ path, message }) => `${path.join(".")} ${message}`));
+    throw new EnvironmentError([...faults, ...issues.map(({ path, message }) => `${path.join(".")} ${message}`)]);
   }
   const values = parsed.data;
   return {

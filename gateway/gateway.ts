@@ -3,7 +3,8 @@ import type { GatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { Executor } from "@graphql-tools/utils";
 import type { Logger } from "pino";
 
-import { agencyUrlVariable, EnvironmentError } from "./environment.ts";
+import { EnvironmentError } from "../identity/environment.ts";
+import { agencyUrlVariable } from "./environment.ts";
 import type { GatewayEnvironment } from "./environment.ts";
 import { createGraphiql } from "./graphiql.ts";
 import { printHeadline } from "./headline.ts";

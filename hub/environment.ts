@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { EnvironmentError as GatewayEnvironmentError, parseGatewayEnvironment } from "../gateway/environment.ts";
-import { ActorKey, databaseVariableOf, EnvironmentError, PostgresUrl } from "../services/common/environment.ts";
+import { parseGatewayEnvironment } from "../gateway/environment.ts";
+import { EnvironmentError, type GivenEnvironment, readEnvironment } from "../identity/environment.ts";
+import { ActorKey, databaseVariableOf, PostgresUrl } from "../services/common/environment.ts";
 
 /** What the command line takes from its surroundings, besides what the gateway and an agency take for themselves. */
 export interface HubEnvironment {
@@ -25,18 +26,20 @@ export function parseHubEnvironment(
   agencies: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): HubEnvironment {
-  const faults = agencies
+  const { given, faults: unread } = readEnvironment(environment);
+  const malformed = agencies
     .flatMap((agency) => Object.values(variablesOf(agency)))
-    .filter((name) => environment[name] && !PostgresUrl.safeParse(environment[name]).success)
+    .filter((name) => given[name] && !PostgresUrl.safeParse(given[name]).success)
     .map((name) => `${name} must be a postgresql:// address`);
-  const actorKey = ActorKey.nullable().safeParse(environment["ACTOR_KEY"] || null);
+  const faults = [...unread, ...malformed];
+  const actorKey = ActorKey.nullable().safeParse(given["ACTOR_KEY"] ?? null);
   if (!actorKey.success) faults.push(...actorKey.error.issues.map(({ message }) => `ACTOR_KEY ${message}`));
   if (faults.length > 0) throw new EnvironmentError(faults);
   return {
-    home: resolve(environment["SIMPUL_HOME"] || ".simpul"),
-    isProduction: environment["NODE_ENV"] === "production",
+    home: resolve(given["SIMPUL_HOME"] ?? ".simpul"),
+    isProduction: given["NODE_ENV"] === "production",
     actorKey: actorKey.data ?? null,
-    databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, environment))),
+    databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, given))),
   };
 }
 
@@ -45,24 +48,21 @@ export function parseHubEnvironment(
  * @throws EnvironmentError with the faults of both
  */
 export function parseStartEnvironment(agencies: readonly string[], environment: NodeJS.ProcessEnv = process.env) {
-  const faults: string[] = [];
+  // Both read the files of all secrets.
+  const faults = new Set<string>();
   const attempt = <Parsed>(parse: () => Parsed): Parsed | null => {
     try {
       return parse();
     } catch (error) {
-      faults.push(...faultsOf(error));
+      if (!(error instanceof EnvironmentError)) throw error;
+      error.faults.forEach((fault) => faults.add(fault));
       return null;
     }
   };
   const hub = attempt(() => parseHubEnvironment(agencies, environment));
   const gateway = attempt(() => parseGatewayEnvironment(environment));
-  if (!hub || !gateway) throw new EnvironmentError(faults);
+  if (!hub || !gateway) throw new EnvironmentError([...faults]);
   return { hub, gateway };
-}
-
-function faultsOf(error: unknown): readonly string[] {
-  if (error instanceof EnvironmentError || error instanceof GatewayEnvironmentError) return error.faults;
-  throw error;
 }
 
 const variablesOf = (agency: string) => ({
@@ -70,9 +70,9 @@ const variablesOf = (agency: string) => ({
   migrator: databaseVariableOf(`${agency}_migrator`),
 });
 
-function databaseUrlsOf(agency: string, environment: NodeJS.ProcessEnv): [string, DatabaseUrls][] {
+function databaseUrlsOf(agency: string, given: GivenEnvironment["given"]): [string, DatabaseUrls][] {
   const names = variablesOf(agency);
-  const app = environment[names.app] || environment[names.migrator];
-  const migrator = environment[names.migrator] || environment[names.app];
+  const app = given[names.app] ?? given[names.migrator];
+  const migrator = given[names.migrator] ?? given[names.app];
   return app && migrator ? [[agency, { app, migrator }]] : [];
 }

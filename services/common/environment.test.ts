@@ -25,3 +25,11 @@ it("names a key that is too short, and does not repeat it", () => {
     }),
   );
 });
+
+it("tells of a secret's file that cannot be read together with the other faults", () => {
+  expect(() => parse({ ACTOR_KEY_FILE: "/nowhere/key", PORT: "many" })).toThrow(
+    expect.objectContaining({
+      faults: ["ACTOR_KEY_FILE cannot be read (ENOENT)", "PORT must be a port from 0 to 65535"],
+    }),
+  );
+});

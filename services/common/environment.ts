@@ -1,15 +1,5 @@
 import { z } from "zod";
-
-/** All faults of an environment in one message; none repeats a value, which may be a secret. */
-export class EnvironmentError extends Error {
-  override readonly name = "EnvironmentError";
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(["The environment has faults:", ...faults.map((fault) => `  ${fault}`)].join("\n"));
-    this.faults = faults;
-  }
-}
+import { EnvironmentError, readEnvironment } from "../../identity/environment.ts";
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -50,19 +40,18 @@ export function parseAgencyEnvironment(
   environment: NodeJS.ProcessEnv = process.env,
 ): AgencyEnvironment {
   const variable = databaseVariableOf(agency);
-  // A variable that is set to nothing counts as not set.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+  const { given, faults } = readEnvironment(environment);
   const parsed = AgencyVariables.safeParse({
     PORT: defaultPort,
     ...given,
     [DATABASE_URL]: given[variable],
   });
-  if (!parsed.success) {
-    throw new EnvironmentError(
-      parsed.error.issues.map(
-        ({ path: [name], message }) => `${name === DATABASE_URL ? variable : String(name)} ${message}`,
-      ),
-    );
+  if (!parsed.success || faults.length > 0) {
+    const issues = parsed.error?.issues ?? [];
+    throw new EnvironmentError([
+      ...faults,
+      ...issues.map(({ path: [name], message }) => `${name === DATABASE_URL ? variable : String(name)} ${message}`),
+    ]);
   }
   const { HOST, PORT, LOG_LEVEL, ACTOR_KEY = null, DATABASE_URL: databaseUrl } = parsed.data;
   return { databaseUrl, host: HOST, port: PORT, logLevel: LOG_LEVEL, actorKey: ACTOR_KEY };
