@@ -12,6 +12,13 @@ export interface GatewayEnvironment {
   readonly upstreamTimeoutMs: number;
   /** How long a stop waits for the requests under way, in milliseconds. */
   readonly drainTimeoutMs: number;
+  readonly isProduction: boolean;
+  /** Whether callers may ask for the schema, and browsers get GraphiQL. */
+  readonly introspection: boolean;
+  /** What the body of a request may have at most. */
+  readonly bodyLimitBytes: number;
+  /** Sites whose pages may ask the gateway. */
+  readonly corsOrigins: readonly string[];
   /** Addresses that replace those of the supergraph, by the agency's name. */
   readonly agencyUrls: Readonly<Record<string, string>>;
 }
@@ -28,6 +35,25 @@ const milliseconds = (fallback: number) =>
     .max(600_000, "must be at most 600000 milliseconds")
     .default(fallback);
 
+/** A list with commas; not `*`, which would be everybody. */
+const origins = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+  )
+  .refine(
+    (list) => list.every(isOrigin),
+    "must be origins, such as https://dashboard.example.go.id, with commas between",
+  );
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+}
+
 const variables = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce
@@ -39,6 +65,15 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   UPSTREAM_TIMEOUT_MS: milliseconds(10_000),
   DRAIN_TIMEOUT_MS: milliseconds(15_000),
+  NODE_ENV: z.string().optional(),
+  INTROSPECTION: z.enum(["on", "off"], "must be on or off").optional(),
+  // Three times what the largest batch of figures takes.
+  BODY_LIMIT_BYTES: z.coerce
+    .number("must be a number of bytes")
+    .int("must be a whole number of bytes")
+    .min(1_000, "must be at least 1000 bytes")
+    .default(1_000_000),
+  CORS_ORIGINS: origins,
 });
 
 const agencyUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
@@ -66,12 +101,17 @@ export function parseGatewayEnvironment(
     throw new EnvironmentError([...faults, ...issues.map(({ path, message }) => `${path.join(".")} ${message}`)]);
   }
   const values = parsed.data;
+  const isProduction = values.NODE_ENV === "production";
   return {
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     upstreamTimeoutMs: values.UPSTREAM_TIMEOUT_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+    isProduction,
+    introspection: values.INTROSPECTION ? values.INTROSPECTION === "on" : !isProduction,
+    bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    corsOrigins: values.CORS_ORIGINS,
     agencyUrls: Object.fromEntries(urls.map((agency) => [agency, parsedUrls.data[agencyUrlVariable(agency)] ?? ""])),
   };
 }

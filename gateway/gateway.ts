@@ -14,10 +14,16 @@ import type { HttpServer } from "./http-server.ts";
 import { Outages } from "./outages.ts";
 import { Planner, PlannerError } from "./planner.ts";
 import { useAgencyErrors } from "./plugins/use-agency-errors.ts";
+import { useBodyLimit } from "./plugins/use-body-limit.ts";
 import { useCaller } from "./plugins/use-caller.ts";
+import { useClosedIntrospection } from "./plugins/use-closed-introspection.ts";
+import { useCors } from "./plugins/use-cors.ts";
+import { useCsrfPrevention } from "./plugins/use-csrf-prevention.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
 import { useDrain } from "./plugins/use-drain.ts";
+import { useGetRequests } from "./plugins/use-get-requests.ts";
 import { useHealth } from "./plugins/use-health.ts";
+import { useHiddenSuggestions } from "./plugins/use-hidden-suggestions.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
@@ -25,6 +31,7 @@ import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
+import { useSecurityHeaders } from "./plugins/use-security-headers.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
 import { useStartPage } from "./plugins/use-start-page.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
@@ -68,7 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     unifiedGraphHandler: planner.handler,
     transports: createTransports({ executors, urls }),
     logging: createRuntimeLogger(log),
-    ...createGraphiql(headline),
+    ...(environment.introspection ? createGraphiql(headline) : { graphiql: false }),
     // Both of the runtime's own checks, which would open paths of theirs; /health/ready is a plugin of ours.
     healthCheckEndpoint: "/health/live",
     readinessCheckEndpoint: "/health/live",
@@ -89,9 +96,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useCaller(),
       useRequestLog(log),
       useMetrics(),
+      useSecurityHeaders(),
+      useCors(environment.corsOrigins),
+      useCsrfPrevention(environment.corsOrigins),
+      useBodyLimit(environment.bodyLimitBytes),
+      useGetRequests({ queries: !environment.isProduction }),
+      ...(environment.isProduction ? [useHiddenSuggestions()] : []),
+      ...(environment.introspection ? [] : [useClosedIntrospection()]),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
       useSchemaSdl(),
-      useStartPage({ headline, figureFields: supergraph.figureFields, ask }),
+      useStartPage({ headline, graphiql: environment.introspection, figureFields: supergraph.figureFields, ask }),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline(environment.upstreamTimeoutMs),
