@@ -15,6 +15,7 @@ COPY package.json tsconfig.json ./
 COPY identity identity
 COPY services services
 COPY gateway gateway
+COPY identity identity
 COPY hub hub
 COPY schema schema
 # The files belong to root, so what runs cannot change them.

@@ -109,10 +109,12 @@ it("says all faults of its environment in one message and starts nothing", async
     KOMINFO_DATABASE_URL: "mysql://secret@there",
     LOG_LEVEL: "loud",
     LOCAL_ISSUER: "a secret",
+    REGIONAL_DATABASE_URL_FILE: "/nowhere/url",
   });
   const { code, errors } = await hub.end();
   expect(code).toBe(1);
   expect(hub.lines).toEqual([]);
+  expect(errors.match(/REGIONAL_DATABASE_URL_FILE cannot be read \(ENOENT\)/g)).toHaveLength(1);
   expect(errors).toMatch(/KOMINFO_DATABASE_URL .*\n.*LOCAL_ISSUER .*\n.*PORT .*\n.*LOG_LEVEL/);
   expect(errors).not.toContain("secret");
 });

@@ -88,10 +88,12 @@ export const createTestToken = (
 interface TestHubOptions {
   /** Whether the databases hold the demonstration beside the real data. Default: true. */
   readonly demo?: boolean;
+  /** Variables for the gateway. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** The whole hub in this process, over databases of its own that are gone when it is disposed of. */
-export async function startTestHub({ demo = true }: TestHubOptions = {}): Promise<TestHub> {
+export async function startTestHub({ demo = true, environment = {} }: TestHubOptions = {}): Promise<TestHub> {
   await using started = new AsyncDisposableStack();
   const databases = started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
@@ -101,7 +103,7 @@ export async function startTestHub({ demo = true }: TestHubOptions = {}): Promis
       databases: databases.list,
       supergraph: sdl,
       localIssuer: TEST_ISSUER,
-      environment: parseGatewayEnvironment({ PORT: "0" }),
+      environment: parseGatewayEnvironment({ PORT: "0", ...environment }),
       log: pino({ level: "debug" }, collect(log)),
     }),
   );
