@@ -20,6 +20,7 @@ import { useDrain } from "./plugins/use-drain.ts";
 import { useHealth } from "./plugins/use-health.ts";
 import { useIdentity } from "./plugins/use-identity.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
+import { useIssuerKeys } from "./plugins/use-issuer-keys.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
 import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
@@ -40,7 +41,10 @@ export interface GatewayOptions {
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment: GatewayEnvironment;
   readonly log: Logger;
-  /** The issuer in this process, in place of the one that the environment names. Its public keys are served, and the start page says how a token is had. */
+  /**
+   * The issuer in this process, in place of the one that the environment names. Its public keys are served, and the
+   * start page says how to get a token.
+   */
   readonly localIssuer?: Pick<LocalIssuer, "identify" | "jwks">;
   /** The query to try first, on the start page and in GraphiQL. */
   readonly headline?: Headline;
@@ -95,7 +99,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useMetrics(),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
       useSchemaSdl(),
-      useStartPage({ headline, figureFields: supergraph.figureFields, ask }),
+      ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
+      useStartPage({
+        headline,
+        figureFields: supergraph.figureFields,
+        issuesTokens: localIssuer !== undefined,
+        ask,
+      }),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline(environment.upstreamTimeoutMs),
