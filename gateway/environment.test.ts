@@ -10,6 +10,8 @@ test("everything has a default, and a variable that is set to nothing is not set
     upstreamTimeoutMs: 10_000,
     drainTimeoutMs: 15_000,
     agencyUrls: {},
+    identityKeys: {},
+    oidc: null,
   });
 });
 
@@ -21,7 +23,10 @@ test("variables are read, and addresses of agencies by their name", () => {
     UPSTREAM_TIMEOUT_MS: "500",
     DRAIN_TIMEOUT_MS: "900",
     KOMINFO_URL: "http://kominfo:4001/graphql",
+    KOMINFO_IDENTITY_KEY: "a key that gateway and kominfo share",
     OTHER_URL: "not an address, and not ours",
+    OTHER_IDENTITY_KEY: "short, and not ours",
+    OIDC_ISSUER: "https://sso.example.go.id/realms/simpul",
   };
 
   expect(parseGatewayEnvironment(env, ["kominfo", "regional"])).toEqual({
@@ -31,6 +36,8 @@ test("variables are read, and addresses of agencies by their name", () => {
     upstreamTimeoutMs: 500,
     drainTimeoutMs: 900,
     agencyUrls: { kominfo: "http://kominfo:4001/graphql" },
+    identityKeys: { kominfo: "a key that gateway and kominfo share" },
+    oidc: expect.objectContaining({ issuer: "https://sso.example.go.id/realms/simpul" }),
   });
 });
 
@@ -40,6 +47,8 @@ test("all faults are told at once, without the values", () => {
     LOG_LEVEL: "loud",
     UPSTREAM_TIMEOUT_MS: "soon",
     KOMINFO_URL: "ftp://user:secret@kominfo",
+    KOMINFO_IDENTITY_KEY: "a short secret",
+    OIDC_ISSUER: "sso",
   };
 
   expect(() => parseGatewayEnvironment(env, ["kominfo"])).toThrow(
@@ -48,6 +57,8 @@ test("all faults are told at once, without the values", () => {
       "LOG_LEVEL must be one of trace, debug, info, warn, error",
       "UPSTREAM_TIMEOUT_MS must be a number of milliseconds",
       "KOMINFO_URL must be an http or https address",
+      "KOMINFO_IDENTITY_KEY must have at least 32 characters",
+      "OIDC_ISSUER must be an http or https address, unless OIDC_JWKS_URL says where its keys are",
     ]),
   );
 });
