@@ -15,6 +15,8 @@ test("everything has a default, and a variable that is set to nothing is not set
     bodyLimitBytes: 1_000_000,
     corsOrigins: [],
     agencyUrls: {},
+    identityKeys: {},
+    oidc: null,
   });
 });
 
@@ -29,7 +31,10 @@ test("variables are read, and addresses of agencies by their name", () => {
     BODY_LIMIT_BYTES: "20000",
     CORS_ORIGINS: "https://one.example, http://localhost:5173",
     KOMINFO_URL: "http://kominfo:4001/graphql",
+    KOMINFO_IDENTITY_KEY: "a key that gateway and kominfo share",
     OTHER_URL: "not an address, and not ours",
+    OTHER_IDENTITY_KEY: "short, and not ours",
+    OIDC_ISSUER: "https://sso.example.go.id/realms/simpul",
   };
 
   expect(parseGatewayEnvironment(env, ["kominfo", "regional"])).toEqual({
@@ -43,6 +48,8 @@ test("variables are read, and addresses of agencies by their name", () => {
     bodyLimitBytes: 20_000,
     corsOrigins: ["https://one.example", "http://localhost:5173"],
     agencyUrls: { kominfo: "http://kominfo:4001/graphql" },
+    identityKeys: { kominfo: "a key that gateway and kominfo share" },
+    oidc: expect.objectContaining({ issuer: "https://sso.example.go.id/realms/simpul" }),
   });
 });
 
@@ -52,7 +59,9 @@ test("all faults are told at once, without the values", () => {
     LOG_LEVEL: "loud",
     UPSTREAM_TIMEOUT_MS: "soon",
     KOMINFO_URL: "ftp://user:secret@kominfo",
-    KOMINFO_IDENTITY_KEY_FILE: "/nowhere/key",
+    KOMINFO_IDENTITY_KEY: "a short secret",
+    REGIONAL_IDENTITY_KEY_FILE: "/nowhere/key",
+    OIDC_ISSUER: "sso",
   };
 
   expect(() => parseGatewayEnvironment(env, ["kominfo"])).toThrow(
@@ -62,6 +71,8 @@ test("all faults are told at once, without the values", () => {
       "LOG_LEVEL must be one of trace, debug, info, warn, error",
       "UPSTREAM_TIMEOUT_MS must be a number of milliseconds",
       "KOMINFO_URL must be an http or https address",
+      "KOMINFO_IDENTITY_KEY must have at least 32 characters",
+      "OIDC_ISSUER must be an http or https address, unless OIDC_JWKS_URL says where its keys are",
     ]),
   );
 });

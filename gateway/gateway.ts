@@ -27,6 +27,7 @@ import { useHealth } from "./plugins/use-health.ts";
 import { useHiddenSuggestions } from "./plugins/use-hidden-suggestions.ts";
 import { useIdentity } from "./plugins/use-identity.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
+import { useIssuerKeys } from "./plugins/use-issuer-keys.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOperationHash } from "./plugins/use-operation-hash.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
@@ -49,7 +50,10 @@ export interface GatewayOptions {
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment: GatewayEnvironment;
   readonly log: Logger;
-  /** The issuer in this process, in place of the one that the environment names. Its public keys are served, and the start page says how a token is had. */
+  /**
+   * The issuer in this process, in place of the one that the environment names. Its public keys are served, and the
+   * start page says how to get a token.
+   */
   readonly localIssuer?: Pick<LocalIssuer, "identify" | "jwks">;
   /** The query to try first, on the start page and in GraphiQL. */
   readonly headline?: Headline;
@@ -112,7 +116,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(environment.introspection ? [] : [useClosedIntrospection()]),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
       useSchemaSdl(),
-      useStartPage({ headline, graphiql: environment.introspection, figureFields: supergraph.figureFields, ask }),
+      ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
+      useStartPage({
+        headline,
+        graphiql: environment.introspection,
+        figureFields: supergraph.figureFields,
+        issuesTokens: localIssuer !== undefined,
+        ask,
+      }),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline(environment.upstreamTimeoutMs),

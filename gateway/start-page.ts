@@ -13,6 +13,8 @@ export interface StartPage {
   readonly headline: string | null;
   /** Whether there is a GraphiQL to open it in. */
   readonly graphiql: boolean;
+  /** Whether the command line of this hub gives out tokens. */
+  readonly issuesTokens: boolean;
   readonly figures: readonly FigureCount[];
   /** Agencies that should count figures and cannot be asked. */
   readonly away: readonly string[];
@@ -54,6 +56,7 @@ export function renderStartPage(page: StartPage): string {
 <p lang="en">One graph over the smart city and smart province data that several Indonesian agencies keep.</p>
 ${renderHeadline(page)}
 ${renderFigures(page)}
+${page.issuesTokens ? tokens : ""}
 <h2>Alamat</h2>
 <ul>
 <li>${page.graphiql ? `<a href="graphql">/graphql</a>: GraphQL; di peramban, GraphiQL` : "/graphql: GraphQL"}</li>
@@ -66,6 +69,12 @@ ${renderFigures(page)}
 </html>
 `;
 }
+
+/** The example is of the province of the headline query. */
+const tokens = `<h2>Token</h2>
+<p>Membaca data terbuka tidak memerlukan token. Untuk bertindak bagi suatu daerah atau instansi, buat token di komputer yang menjalankan Simpul ini:</p>
+<pre tabindex="0" aria-label="Perintah untuk membuat token"><code>npm run --silent simpul -- token --role coordinator --province 51</code></pre>
+<p>Kirimkan token itu dalam header <code>Authorization: Bearer &lt;token&gt;</code>; <code>{ viewer { role region } }</code> menunjukkan siapa Anda bagi Simpul.</p>`;
 
 function renderHeadline({ headline, graphiql }: StartPage): string {
   if (headline === null) {
