@@ -74,7 +74,7 @@ const variables = z.object({
   DRAIN_TIMEOUT_MS: milliseconds(15_000),
   NODE_ENV: z.string().optional(),
   INTROSPECTION: z.enum(["on", "off"], "must be on or off").optional(),
-  // Three times what the largest batch of figures takes.
+  // A thousand bytes for each figure of the largest batch, which has a thousand.
   BODY_LIMIT_BYTES: z.coerce
     .number("must be a number of bytes")
     .int("must be a whole number of bytes")
