@@ -96,7 +96,7 @@ class KeptConnection implements Disposable {
 }
 
 const sign = (changed: Partial<Parameters<typeof signIdentity>[1]> = {}, actor = wayan) =>
-  signIdentity(actor, { agency: "regional", key: KEY, body, ...changed });
+  signIdentity({ actor, operationHash: null }, { agency: "regional", key: KEY, body, ...changed });
 const showSigned = async (signed: string | Promise<string>) => post({ headers: { [IDENTITY_HEADER]: await signed } });
 
 describe("who acts", () => {
