@@ -3,6 +3,15 @@ import type { ServedSubgraph } from "../../services/common/serve-subgraph.ts";
 import { type Agency, findAgencies } from "../agencies.ts";
 import { runUntilSignal } from "../process.ts";
 
+const SUPERGRAPH_FILE = "schema/supergraph.graphql";
+const PUBLIC_SUPERGRAPH_FILE = "schema/public-supergraph.graphql";
+
+interface ServeOptions {
+  readonly supergraph: string;
+  readonly publicSupergraph?: string;
+  readonly port?: number;
+}
+
 export function addServe(program: Command): void {
   const agencies = findAgencies();
   const parts = [...agencies.map(({ name }) => name), "gateway"];
@@ -10,19 +19,28 @@ export function addServe(program: Command): void {
     .command("serve")
     .description("Run one part alone, over HTTP. It neither migrates nor seeds.")
     .addArgument(new Argument("<part>", "an agency, or the gateway").choices(parts))
-    .option("--supergraph <file>", "for the gateway: any Federation 2 supergraph", "schema/supergraph.graphql")
+    .option("--supergraph <file>", "for the gateway: any Federation 2 supergraph", SUPERGRAPH_FILE)
+    .option(
+      "--public-supergraph <file>",
+      `for the gateway: the same supergraph as the public sees it (default: ${PUBLIC_SUPERGRAPH_FILE} of ${SUPERGRAPH_FILE}, all of any other)`,
+    )
     .option("--port <number>", "instead of the variable PORT", parsePort)
-    .action(async (part: string, { supergraph, port }: { supergraph: string; port?: number }) => {
+    .action(async (part: string, options: ServeOptions) => {
       const agency = agencies.find(({ name }) => name === part);
-      if (agency) await runUntilSignal(() => serveAgency(agency, port));
-      else await serveGateway(supergraph, port);
+      if (agency) await runUntilSignal(() => serveAgency(agency, options.port));
+      else await serveGateway(options);
     });
 }
 
 /** The gateway heeds the signals by itself, as whoever runs it without this command line needs. */
-async function serveGateway(supergraphFile: string, port: number | undefined): Promise<void> {
+async function serveGateway({ supergraph, publicSupergraph, port }: ServeOptions): Promise<void> {
   const gateway = await import("../../gateway/index.ts");
-  await gateway.serveGateway({ supergraphFile, port });
+  const ownView = supergraph === SUPERGRAPH_FILE ? PUBLIC_SUPERGRAPH_FILE : undefined;
+  await gateway.serveGateway({
+    supergraphFile: supergraph,
+    publicSupergraphFile: publicSupergraph ?? ownView,
+    port,
+  });
 }
 
 async function serveAgency({ name, folder }: Agency, port: number | undefined): Promise<ServedSubgraph> {
