@@ -32,12 +32,15 @@ import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOperationHash } from "./plugins/use-operation-hash.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
 import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
+import { usePublicView } from "./plugins/use-public-view.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
+import { useRights } from "./plugins/use-rights.ts";
 import { useSecurityHeaders } from "./plugins/use-security-headers.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
 import { useStartPage } from "./plugins/use-start-page.ts";
+import { buildPublicView } from "./public-view.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
 import { parseSupergraph } from "./supergraph.ts";
 import type { Supergraph } from "./supergraph.ts";
@@ -46,6 +49,8 @@ import { createTransports } from "./transport.ts";
 export interface GatewayOptions {
   /** SDL of any Federation 2 supergraph. */
   readonly supergraph: string;
+  /** SDL of the same supergraph in which what the public does not see is inaccessible; left out, it sees all. */
+  readonly publicSupergraph?: string | undefined;
   /** Agencies in this process, by lower-case subgraph name; all others are asked over HTTP. */
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment: GatewayEnvironment;
@@ -72,6 +77,7 @@ const checkTimeoutMs = 2_000;
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { environment, executors = {}, localIssuer, log } = options;
   const supergraph = parseSupergraph(options.supergraph);
+  const publicView = options.publicSupergraph === undefined ? null : buildPublicView(options.publicSupergraph);
   const urls = resolveUrls(supergraph, options);
   const planner = new Planner(supergraph.agencies);
   const headline = options.headline ? printHeadline(options.headline) : null;
@@ -115,7 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(environment.isProduction ? [useHiddenSuggestions()] : []),
       ...(environment.introspection ? [] : [useClosedIntrospection()]),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
-      useSchemaSdl(),
+      useSchemaSdl({ identify, publicView }),
       ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
       useStartPage({
         headline,
@@ -124,6 +130,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         issuesTokens: localIssuer !== undefined,
         ask,
       }),
+      useRights(),
+      ...(publicView ? [usePublicView(publicView)] : []),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline(environment.upstreamTimeoutMs),

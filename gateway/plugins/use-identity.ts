@@ -45,7 +45,8 @@ const sign = async (identity: SignedIdentity, key: IdentityKey, body: unknown) =
   [IDENTITY_HEADER]: await signIdentity(identity, { ...key, body: requireText(body) }),
 });
 
-async function identifyCaller(request: Request, identify: Identify) {
+/** @throws GraphQLError for a token that is not accepted */
+export async function identifyCaller(request: Request, identify: Identify) {
   try {
     const token = readBearerToken(request.headers.get("authorization"));
     return token === null ? PUBLIC_ACTOR : await identify(token);

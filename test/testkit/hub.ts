@@ -56,6 +56,9 @@ export interface TestActor {
   readonly subject?: string;
 }
 
+/** From the public to whoever runs the hub. */
+export const ROLES = Object.keys(Role) as (keyof typeof Role)[];
+
 /** Whose tokens a test's hub accepts. */
 export const TEST_ISSUER = await openLocalIssuer(await createIssuerKey());
 
@@ -97,11 +100,12 @@ export async function startTestHub({ demo = true, environment = {} }: TestHubOpt
   await using started = new AsyncDisposableStack();
   const databases = started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
-  const { sdl } = await printSupergraph();
+  const { sdl, publicViewSdl } = await printSupergraph();
   const hub = started.use(
     await mountHub({
       databases: databases.list,
       supergraph: sdl,
+      publicSupergraph: publicViewSdl,
       localIssuer: TEST_ISSUER,
       environment: parseGatewayEnvironment({ PORT: "0", ...environment }),
       log: pino({ level: "debug" }, collect(log)),
