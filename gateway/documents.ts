@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The name by which a document is known: the SHA-256 of its text, in hexadecimal digits. */
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+const hash = /^[0-9a-f]{64}$/;
+
+export interface DocumentsOptions {
+  /** Texts that are known from the start. */
+  readonly shipped: readonly string[];
+  /** Has a folder for each client, with a file for each document: `<client>/<hash>.graphql`. */
+  readonly folder: string;
+}
+
+/** The documents that are known, by their hash. */
+export class Documents {
+  readonly #known: Map<string, string>;
+  readonly #folder: string;
+
+  constructor({ shipped, folder }: DocumentsOptions) {
+    this.#known = new Map(shipped.map((text) => [hashOf(text), text]));
+    this.#folder = folder;
+  }
+
+  /** Looks into the folder for what is not known yet: a document can be added while the gateway runs. */
+  async find(id: string): Promise<string | null> {
+    if (!hash.test(id)) {
+      return null;
+    }
+    const text = this.#known.get(id) ?? (await this.#read(id));
+    if (text !== null) {
+      this.#known.set(id, text);
+    }
+    return text;
+  }
+
+  async #read(id: string): Promise<string | null> {
+    const clients = await readdir(this.#folder).catch(() => []);
+    const files = clients.map((client) => join(this.#folder, client, `${id}.graphql`));
+    const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => null)));
+    // A file that was changed is not the document of its name.
+    return texts.find((text) => text !== null && hashOf(text) === id) ?? null;
+  }
+}
