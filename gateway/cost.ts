@@ -51,6 +51,7 @@ export class Costs {
       schema: this.#schema,
       fragments: fragmentsOf(document),
       includes: (node: SelectionNode) => isIncluded(node, valueOf),
+      byType: true,
       valueOf,
     };
     const root = this.#schema.roots.get(operation.operation) ?? "";

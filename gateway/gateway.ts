@@ -35,6 +35,7 @@ import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
+import { useSelectedOnce } from "./plugins/use-selected-once.ts";
 import { figuresQuery, useStartPage } from "./plugins/use-start-page.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
 import { parseSupergraph } from "./supergraph.ts";
@@ -112,6 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useCost(costs, Math.min(costLimit, environment.rateLimit)),
       useRateLimit({ pointsPerMinute: environment.rateLimit, addressOf: addressBehind(environment.trustedProxies) }),
       useStartPage({ headline, figureFields: supergraph.figureFields, ask }),
+      useSelectedOnce(),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline({ agencyMs: environment.upstreamTimeoutMs, requestMs: environment.requestTimeoutMs }),

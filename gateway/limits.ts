@@ -30,10 +30,12 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+export const limitCode = "LIMIT_EXCEEDED";
+
 export function limitExceeded(name: LimitName): GraphQLError {
   const { most, unit, cure } = limits[name];
   return new GraphQLError(`The query has more than ${most} ${unit}: the limit \`${name}\`. ${cure}`, {
-    extensions: { code: "LIMIT_EXCEEDED", limit: name, most, http: { status: 400 } },
+    extensions: { code: limitCode, limit: name, most, http: { status: 400 } },
   });
 }
 

@@ -22,13 +22,15 @@ export interface Selection {
   readonly fragments: Fragments;
   /** Whether a selection counts; what does not is left out with all that is below it. */
   readonly includes: (node: SelectionNode) => boolean;
+  /** Whether one name under two types is two fields. */
+  readonly byType: boolean;
 }
 
 /** The fields of selection sets of the type `parent`, as one: what is selected twice is answered once. */
 export function collectFields(
   parent: string,
   sets: readonly (SelectionSetNode | undefined)[],
-  { fragments, includes }: Selection,
+  { fragments, includes, byType }: Selection,
 ): readonly SelectedField[] {
   const fields = new Map<string, { parent: string; nodes: [FieldNode, ...FieldNode[]] }>();
   const spread = new Set<string>();
@@ -55,7 +57,8 @@ export function collectFields(
   }
 
   function add(node: FieldNode, type: string): void {
-    const key = `${type}.${node.alias?.value ?? node.name.value}`;
+    const name = node.alias?.value ?? node.name.value;
+    const key = byType ? `${type}.${name}` : name;
     const known = fields.get(key);
     if (known) {
       known.nodes.push(node);
@@ -104,7 +107,7 @@ export function countFields(set: SelectionSetNode, fragments: Fragments): number
 
 /** How many different fields a selection set selects, at its root and in all. */
 export function countSelected(set: SelectionSetNode, fragments: Fragments): { atRoot: number; inAll: number } {
-  const everything = { fragments, includes: () => true };
+  const everything = { fragments, includes: () => true, byType: false };
   const countIn = (sets: readonly (SelectionSetNode | undefined)[]): number =>
     collectFields("", sets, everything).reduce(
       (sum, { nodes }) => sum + 1 + countIn(nodes.map(({ selectionSet }) => selectionSet)),

@@ -2,10 +2,11 @@ import { maxAliasesPlugin } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthPlugin } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesPlugin } from "@escape.tech/graphql-armor-max-directives";
 import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
+import { isAsyncIterable } from "@graphql-tools/utils";
 import type { ValidationRule } from "graphql";
 
 import type { SimpulPlugin } from "../context.ts";
-import { limitExceeded, limits } from "../limits.ts";
+import { limitCode, limitExceeded, limits } from "../limits.ts";
 import type { LimitName } from "../limits.ts";
 import { countFields, countSelected, fragmentsOf } from "../selections.ts";
 
@@ -23,6 +24,13 @@ export function useLimits(): SimpulPlugin {
     },
     onValidate({ addValidationRule }) {
       addValidationRule(SelectionLimitsRule);
+    },
+    onResultProcess({ result }) {
+      // Yoga takes a text that is too long for one with a fault, and some callers get 200 for that.
+      const errors = isAsyncIterable(result) ? [] : [result].flat().flatMap((one) => one.errors ?? []);
+      for (const { extensions } of errors.filter(({ extensions: { code } }) => code === limitCode)) {
+        extensions["http"] = { status: 400 };
+      }
     },
   };
 }
