@@ -7,12 +7,17 @@ export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-const hash = /^[0-9a-f]{64}$/;
+/** The name of the file in which the document of a hash is. */
+export function fileOf(hash: string): string {
+  return `${hash}.graphql`;
+}
+
+const hashes = /^[0-9a-f]{64}$/;
 
 export interface DocumentsOptions {
   /** Texts that are known from the start. */
   readonly shipped: readonly string[];
-  /** Has a folder for each client, with a file for each document: `<client>/<hash>.graphql`. */
+  /** Has a folder for each client, with a file for each document. */
   readonly folder: string;
 }
 
@@ -28,7 +33,7 @@ export class Documents {
 
   /** Looks into the folder for what is not known yet: a document can be added while the gateway runs. */
   async find(id: string): Promise<string | null> {
-    if (!hash.test(id)) {
+    if (!hashes.test(id)) {
       return null;
     }
     const text = this.#known.get(id) ?? (await this.#read(id));
@@ -40,7 +45,7 @@ export class Documents {
 
   async #read(id: string): Promise<string | null> {
     const clients = await readdir(this.#folder).catch(() => []);
-    const files = clients.map((client) => join(this.#folder, client, `${id}.graphql`));
+    const files = clients.map((client) => join(this.#folder, client, fileOf(id)));
     const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => null)));
     // A file that was changed is not the document of its name.
     return texts.find((text) => text !== null && hashOf(text) === id) ?? null;

@@ -78,7 +78,7 @@ const variables = z.object({
   UPSTREAM_TIMEOUT_MS: milliseconds(10_000),
   REQUEST_TIMEOUT_MS: milliseconds(30_000),
   ANSWER_LIMIT_BYTES: wholeNumber(1_000, 1_000_000_000, 50_000_000),
-  RATE_LIMIT: wholeNumber(1, 1_000_000_000, costLimit),
+  RATE_LIMIT: wholeNumber(1_000, 1_000_000_000, costLimit),
   TRUSTED_PROXY: addresses,
   SIMPUL_DOCUMENTS: z.enum(["all", "only"], "must be all or only").default("all"),
   DRAIN_TIMEOUT_MS: milliseconds(15_000),

@@ -70,11 +70,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraph = parseSupergraph(options.supergraph);
   const urls = resolveUrls(supergraph, options);
   const planner = new Planner(supergraph.agencies);
-  const headline = options.headline ? printHeadline(options.headline) : null;
   const outages = new Outages(log);
+  const headline = options.headline ? printHeadline(options.headline) : null;
   const costs = new Costs(readCosts(parse(supergraph.sdl, { noLocation: true })));
   const documents = new Documents({
-    shipped: [...(options.documents ?? []), figuresQuery(supergraph.figureFields)],
+    // With what the gateway's own pages ask.
+    shipped: [...(options.documents ?? []), figuresQuery(supergraph.figureFields), headline ?? ""],
     folder: environment.documentsFolder,
   });
   let server: HttpServer | undefined;

@@ -40,7 +40,7 @@ export function limitExceeded(name: LimitName): GraphQLError {
 }
 
 /**
- * What a query may cost. Everything about all years of a province costs two fifths of it; everything about all
- * regencies of the nation is for several queries.
+ * What a query may cost. Everything about the years of a province and its regencies costs two fifths of it. Everything
+ * about a year of all regencies of the nation would cost three times as much as one may: it is for several queries.
  */
 export const costLimit = 5_000_000;

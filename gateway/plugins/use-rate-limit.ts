@@ -22,7 +22,7 @@ export function useRateLimit({ pointsPerMinute, addressOf }: RateLimitOptions): 
 
   return {
     async onExecute({ args: { contextValue }, setResultAndStopExecution }) {
-      const caller = callerOf(contextValue);
+      const caller = callerOf(contextValue, addressOf);
       if (caller === null) {
         return;
       }
@@ -33,15 +33,6 @@ export function useRateLimit({ pointsPerMinute, addressOf }: RateLimitOptions): 
       }
     },
   };
-
-  /** Null: without limit. */
-  function callerOf({ actor, req }: Partial<SimpulContext>): string | null {
-    if (actor?.subject) {
-      return `subject ${actor.subject}`;
-    }
-    const address = req && addressOf(req);
-    return address === undefined || isThisMachine(address) ? null : `address ${networkOf(address)}`;
-  }
 
   /** Null, or after how many seconds there will be points again. */
   async function take(caller: string, points: number): Promise<number | null> {
@@ -56,6 +47,15 @@ export function useRateLimit({ pointsPerMinute, addressOf }: RateLimitOptions): 
       return Math.ceil(refusal.msBeforeNext / 1000);
     }
   }
+}
+
+/** Whose points a request takes; null: there is no limit. */
+export function callerOf({ actor, req }: Partial<SimpulContext>, addressOf: AddressOf): string | null {
+  if (actor?.subject) {
+    return `subject ${actor.subject}`;
+  }
+  const address = req && addressOf(req);
+  return address === undefined || isThisMachine(address) ? null : `address ${networkOf(address)}`;
 }
 
 function rateLimited(pointsPerMinute: number, retryAfter: number): GraphQLError {
