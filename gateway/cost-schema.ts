@@ -1,4 +1,4 @@
-import { Kind, OperationTypeNode, valueFromASTUntyped } from "graphql";
+import { Kind, OperationTypeNode, specifiedScalarTypes, valueFromASTUntyped } from "graphql";
 import type {
   DefinitionNode,
   DirectiveNode,
@@ -104,7 +104,7 @@ function readRoots({ definitions }: DocumentNode): ReadonlyMap<OperationTypeNode
 
 const readLeaves = ({ definitions }: DocumentNode): ReadonlySet<string> =>
   new Set([
-    ...["Boolean", "Float", "ID", "Int", "String"],
+    ...specifiedScalarTypes.map(({ name }) => name),
     ...definitions.filter(isLeaf).map(({ name }) => name.value),
   ]);
 

@@ -81,14 +81,11 @@ export function countFields(set: SelectionSetNode, fragments: Fragments): number
   }
 
   function countNode(node: SelectionNode): number {
-    switch (node.kind) {
-      case Kind.FIELD:
-        return 1 + (node.selectionSet ? count(node.selectionSet) : 0);
-      case Kind.INLINE_FRAGMENT:
-        return count(node.selectionSet);
-      case Kind.FRAGMENT_SPREAD:
-        return countFragment(node.name.value);
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      return countFragment(node.name.value);
     }
+    const below = node.selectionSet ? count(node.selectionSet) : 0;
+    return node.kind === Kind.FIELD ? 1 + below : below;
   }
 
   function countFragment(name: string): number {

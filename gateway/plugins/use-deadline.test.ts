@@ -48,7 +48,7 @@ describe("an agency that does not answer in time is missed, and the others answe
 });
 
 describe("the deadline of the request holds for all agencies together", () => {
-  const environment = { upstreamTimeoutMs: 600_000, requestTimeoutMs: 50 };
+  const environment = { upstreamTimeoutMs: 600_000, requestTimeoutMs: 150 };
 
   test("an agency that hangs is missed, and the others answer", async () => {
     await using graph = await startFixtureGraph("over HTTP", { environment });
@@ -63,7 +63,7 @@ describe("the deadline of the request holds for all agencies together", () => {
       { path: ["programs"], extensions: { code: "AGENCY_UNAVAILABLE", agency: "kominfo" } },
     ]);
     expect(graph.logLines).toContainEqual(
-      expect.objectContaining({ agency: "kominfo", reason: "no answer within the 50 ms of the request" }),
+      expect.objectContaining({ agency: "kominfo", reason: "no answer within the 150 ms of the request" }),
     );
   });
 
@@ -72,7 +72,7 @@ describe("the deadline of the request holds for all agencies together", () => {
     let isSlow = false;
     const { executors } = createFixtureGraph();
     await using graph = await startFixtureGraph("in process", {
-      environment: { upstreamTimeoutMs: 600_000, requestTimeoutMs: 150 },
+      environment,
       executors: {
         regional: async (request) => {
           const answer = await executors["regional"]?.(request);

@@ -23,7 +23,7 @@ async function ask(url: string, body: object) {
   return { status: response.status, ...((await response.json()) as { data?: unknown; errors?: unknown }) };
 }
 
-it("a document that is added is served at once by a gateway that serves no other", async () => {
+it("a document that is added is served at once by a gateway that serves no other", { timeout: 120_000 }, async () => {
   using temporary = temporaryFolder();
   const home = join(temporary.path, "home");
   const file = join(temporary.path, "roots.graphql");
