@@ -13,6 +13,8 @@ export interface ServeGatewayOptions extends Pick<GatewayOptions, "localIssuer">
   /** Goes before the variable PORT. */
   readonly port?: number | undefined;
   readonly headline?: Headline;
+  /** Texts of documents that are known by their hash, beside those of the environment's folder. */
+  readonly documents?: readonly string[];
   /** The process's own if not given. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -31,6 +33,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     log: pino({ level: variables.logLevel }, pino.destination(2)),
     ...(options.headline && { headline: options.headline }),
     ...(options.localIssuer && { localIssuer: options.localIssuer }),
+    ...(options.documents && { documents: options.documents }),
   });
   process.stdout.write(`Gateway: ${gateway.url}/graphql\n`);
 

@@ -42,6 +42,7 @@ export interface FixtureGatewayOptions extends Pick<GatewayOptions, "localIssuer
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment?: Partial<GatewayEnvironment>;
   readonly headline?: Headline;
+  readonly documents?: readonly string[];
 }
 
 const testVariables = { PORT: "0", LOG_LEVEL: "debug", UPSTREAM_TIMEOUT_MS: "5000", DRAIN_TIMEOUT_MS: "5000" };

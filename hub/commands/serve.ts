@@ -40,11 +40,13 @@ export function addServe(program: Command): void {
 async function serveGateway({ supergraph, publicSupergraph, port, localIssuer }: ServeOptions): Promise<void> {
   const issuer = await openIssuerIfAsked(withFlag(parseHubEnvironment([]), localIssuer));
   const gateway = await import("../../gateway/index.ts");
+  const { readOwnDocuments } = await import("../documents.ts");
   const ownView = supergraph === SUPERGRAPH_FILE ? PUBLIC_SUPERGRAPH_FILE : undefined;
   await gateway.serveGateway({
     supergraphFile: supergraph,
     publicSupergraphFile: publicSupergraph ?? ownView,
     port,
+    documents: await readOwnDocuments(),
     ...(issuer && { localIssuer: issuer }),
   });
 }
