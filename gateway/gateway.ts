@@ -25,6 +25,7 @@ import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
+import { useSelectedOnce } from "./plugins/use-selected-once.ts";
 import { useStartPage } from "./plugins/use-start-page.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
 import { parseSupergraph } from "./supergraph.ts";
@@ -91,6 +92,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
       useSchemaSdl(),
       useStartPage({ headline, figureFields: supergraph.figureFields, ask }),
+      useSelectedOnce(),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline(environment.upstreamTimeoutMs),
