@@ -1,8 +1,13 @@
 import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { GatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { Executor } from "@graphql-tools/utils";
+import { parse } from "graphql";
 import type { Logger } from "pino";
 
+import { addressBehind } from "./caller-address.ts";
+import { readCosts } from "./cost-schema.ts";
+import { Costs } from "./cost.ts";
+import { Documents } from "./documents.ts";
 import { agencyUrlVariable, EnvironmentError } from "./environment.ts";
 import type { GatewayEnvironment } from "./environment.ts";
 import { createGraphiql } from "./graphiql.ts";
@@ -10,23 +15,28 @@ import { printHeadline } from "./headline.ts";
 import type { Headline } from "./headline.ts";
 import { listen } from "./http-server.ts";
 import type { HttpServer } from "./http-server.ts";
+import { costLimit } from "./limits.ts";
 import { Outages } from "./outages.ts";
 import { Planner, PlannerError } from "./planner.ts";
 import { useAgencyErrors } from "./plugins/use-agency-errors.ts";
 import { useCaller } from "./plugins/use-caller.ts";
+import { useCost } from "./plugins/use-cost.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
+import { useDocuments } from "./plugins/use-documents.ts";
 import { useDrain } from "./plugins/use-drain.ts";
 import { useHealth } from "./plugins/use-health.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
+import { useLimits } from "./plugins/use-limits.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
 import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
+import { useRateLimit } from "./plugins/use-rate-limit.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
 import { useSelectedOnce } from "./plugins/use-selected-once.ts";
-import { useStartPage } from "./plugins/use-start-page.ts";
+import { figuresQuery, useStartPage } from "./plugins/use-start-page.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
 import { parseSupergraph } from "./supergraph.ts";
 import type { Supergraph } from "./supergraph.ts";
@@ -41,6 +51,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** The query to try first, on the start page and in GraphiQL. */
   readonly headline?: Headline;
+  /** Texts of documents that are known by their hash, beside those of the environment's folder. */
+  readonly documents?: readonly string[];
 }
 
 export interface Gateway extends AsyncDisposable {
@@ -58,15 +70,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const supergraph = parseSupergraph(options.supergraph);
   const urls = resolveUrls(supergraph, options);
   const planner = new Planner(supergraph.agencies);
-  const headline = options.headline ? printHeadline(options.headline) : null;
   const outages = new Outages(log);
+  const headline = options.headline ? printHeadline(options.headline) : null;
+  const costs = new Costs(readCosts(parse(supergraph.sdl, { noLocation: true })));
+  const documents = new Documents({
+    // With what the gateway's own pages ask.
+    shipped: [...(options.documents ?? []), figuresQuery(supergraph.figureFields), headline ?? ""],
+    folder: environment.documentsFolder,
+  });
   let server: HttpServer | undefined;
   const drain = async () => server?.drain(environment.drainTimeoutMs);
 
   const runtime: GatewayRuntime = createGatewayRuntime({
     supergraph: supergraph.sdl,
     unifiedGraphHandler: planner.handler,
-    transports: createTransports({ executors, urls }),
+    transports: createTransports({ executors, urls, answerLimitBytes: environment.answerLimitBytes }),
     logging: createRuntimeLogger(log),
     ...createGraphiql(headline),
     // Both of the runtime's own checks, which would open paths of theirs; /health/ready is a plugin of ours.
@@ -91,11 +109,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useMetrics(),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
       useSchemaSdl(),
+      useDocuments({ documents, only: environment.documents === "only" }),
+      useLimits(),
+      useCost(costs, Math.min(costLimit, environment.rateLimit)),
+      useRateLimit({ pointsPerMinute: environment.rateLimit, addressOf: addressBehind(environment.trustedProxies) }),
       useStartPage({ headline, figureFields: supergraph.figureFields, ask }),
       useSelectedOnce(),
       useIntrospection(),
       usePartialAnswers(),
-      useDeadline(environment.upstreamTimeoutMs),
+      useDeadline({ agencyMs: environment.upstreamTimeoutMs, requestMs: environment.requestTimeoutMs }),
       useAgencyErrors({ outages, log }),
       useDrain(drain),
     ],

@@ -11,6 +11,8 @@ export interface ServeGatewayOptions {
   /** Goes before the variable PORT. */
   readonly port?: number | undefined;
   readonly headline?: Headline;
+  /** Texts of documents that are known by their hash, beside those of the environment's folder. */
+  readonly documents?: readonly string[];
   /** The process's own if not given. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -27,6 +29,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     environment: { ...variables, port: options.port ?? variables.port },
     log: pino({ level: variables.logLevel }, pino.destination(2)),
     ...(options.headline && { headline: options.headline }),
+    ...(options.documents && { documents: options.documents }),
   });
   process.stdout.write(`Gateway: ${gateway.url}/graphql\n`);
 

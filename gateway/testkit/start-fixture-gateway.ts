@@ -41,6 +41,7 @@ export interface FixtureGatewayOptions {
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment?: Partial<GatewayEnvironment>;
   readonly headline?: Headline;
+  readonly documents?: readonly string[];
 }
 
 export async function startFixtureGateway(options: FixtureGatewayOptions): Promise<FixtureGateway> {
@@ -59,6 +60,12 @@ export async function startFixtureGateway(options: FixtureGatewayOptions): Promi
       port: 0,
       logLevel: "debug",
       upstreamTimeoutMs: 5_000,
+      requestTimeoutMs: 10_000,
+      answerLimitBytes: 1_000_000,
+      rateLimit: 5_000_000,
+      trustedProxies: [],
+      documents: "all",
+      documentsFolder: "/nowhere",
       drainTimeoutMs: 5_000,
       agencyUrls: {},
       ...environment,

@@ -23,7 +23,8 @@ export class ReportingRegions {
   @Field(() => Int, { description: "How many `regions` there are." })
   count!: number;
 
-  @ListSize(38)
+  // One, where it is a regency that reports; 514 of the nation.
+  @ListSize(10)
   @Field(() => [ReportingRegion], { description: "In order of code." })
   regions!: readonly ReportingRegion[];
 }

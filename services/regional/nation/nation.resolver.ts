@@ -20,7 +20,7 @@ export class NationResolver {
     return inView(args);
   }
 
-  @ListSize(11)
+  @ListSize(5)
   @FieldResolver(() => [NationYear], { nullable: true, description: "Years of the nation, oldest first." })
   annuals(@Args(() => AnnualsArguments) args: AnnualsArguments): NationYear[] {
     return eachInView(args);

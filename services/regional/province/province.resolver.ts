@@ -31,7 +31,7 @@ export class ProvinceResolver {
     return toProvinceYear(province, inView(args));
   }
 
-  @ListSize(11)
+  @ListSize(5)
   @FieldResolver(() => [ProvinceYear], { nullable: true, description: "Years of the province, oldest first." })
   annuals(@Root() province: Province, @Args(() => AnnualsArguments) args: AnnualsArguments): ProvinceYear[] {
     return eachInView(args).map((year) => toProvinceYear(province, year));

@@ -53,7 +53,7 @@ export class RegencyResolver {
     return toRegencyYear(regency, inView(args));
   }
 
-  @ListSize(11)
+  @ListSize(5)
   @FieldResolver(() => [RegencyYear], { nullable: true, description: "Years of the regency, oldest first." })
   annuals(@Root() regency: Regency, @Args(() => AnnualsArguments) args: AnnualsArguments): RegencyYear[] {
     return eachInView(args).map((year) => toRegencyYear(regency, year));
