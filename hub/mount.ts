@@ -19,17 +19,25 @@ interface MountOptions {
   readonly environment: GatewayEnvironment;
   readonly log: Logger;
   readonly headline?: GatewayOptions["headline"];
+  readonly documents?: GatewayOptions["documents"];
 }
 
 /** Starts the gateway with the agencies in its process: between them there is no HTTP. */
 export async function mountHub(options: MountOptions): Promise<Gateway> {
-  const { databases, supergraph, actorKey, environment, log, headline } = options;
+  const { databases, supergraph, actorKey, environment, log, headline, documents } = options;
   const identify = identifyByKey(actorKey);
   const mounted = await Promise.all(databases.map(async (database) => mount(database, identify, log)));
   const close = () => Promise.all(mounted.map(({ orm }) => orm.close()));
   try {
     const executors = Object.fromEntries(mounted.map(({ name, execute }) => [name, execute as Executor]));
-    const gateway = await startGateway({ supergraph, executors, environment, log, ...(headline && { headline }) });
+    const gateway = await startGateway({
+      supergraph,
+      executors,
+      environment,
+      log,
+      ...(headline && { headline }),
+      ...(documents && { documents }),
+    });
     const stop = async () => {
       await gateway.stop();
       await close();

@@ -4,6 +4,7 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { openActorKey } from "./actor-key.ts";
 import { findAgencies } from "./agencies.ts";
 import { describeLoading, hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
+import { readOwnDocuments } from "./documents.ts";
 import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
 import { mountHub } from "./mount.ts";
 import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.ts";
@@ -28,9 +29,10 @@ export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
   const log = pino({ level: environment.logLevel }, pino.destination(2));
   const supergraph = await requireCommittedSupergraph();
   const headline = await readHeadline();
+  const documents = [...(await readOwnDocuments()), figuresQuery(namesOf(open.databases))];
   const actorKey = await openActorKey(hub);
   const gateway = started.use(
-    await mountHub({ databases: open.databases, supergraph, actorKey, environment, log, headline }),
+    await mountHub({ databases: open.databases, supergraph, actorKey, environment, log, headline, documents }),
   );
   await sayAddresses(gateway, open, say);
 
@@ -72,16 +74,17 @@ const readHeadline = async () => ({
 });
 
 async function sayAddresses({ url }: Gateway, { databases }: OpenDatabases, say: StartOptions["say"]): Promise<void> {
-  const { total, simulated } = await countFigures(
-    url,
-    databases.map(({ definition }) => definition.name),
-  );
+  const { total, simulated } = await countFigures(url, figuresQuery(namesOf(databases)));
   say(`Figures: ${total}, of which ${simulated} are simulated`);
   say(`Simpul is ready\n  start page  ${url}/\n  GraphQL     ${url}/graphql`);
 }
 
-async function countFigures(url: string, agencies: readonly string[]) {
-  const query = `{ ${agencies.map((agency) => `${agency}Figures { total simulated }`).join(" ")} }`;
+const namesOf = (databases: OpenDatabases["databases"]) => databases.map(({ definition }) => definition.name);
+
+const figuresQuery = (agencies: readonly string[]) =>
+  `{ ${agencies.map((agency) => `${agency}Figures { total simulated }`).join(" ")} }`;
+
+async function countFigures(url: string, query: string) {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },

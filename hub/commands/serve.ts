@@ -22,7 +22,8 @@ export function addServe(program: Command): void {
 /** The gateway heeds the signals by itself, as whoever runs it without this command line needs. */
 async function serveGateway(supergraphFile: string, port: number | undefined): Promise<void> {
   const gateway = await import("../../gateway/index.ts");
-  await gateway.serveGateway({ supergraphFile, port });
+  const { readOwnDocuments } = await import("../documents.ts");
+  await gateway.serveGateway({ supergraphFile, port, documents: await readOwnDocuments() });
 }
 
 async function serveAgency({ name, folder }: Agency, port: number | undefined): Promise<ServedSubgraph> {
