@@ -71,7 +71,8 @@ async function askEverything(url: string, headers: Readonly<Record<string, strin
 /** The request id of the unexpected error in an answer. */
 const requestIdOf = (answer: Answer | undefined): string => {
   const { extensions } = answer?.errors.find(({ extensions: { code } }) => code === "INTERNAL_SERVER_ERROR") ?? {};
-  return String(extensions?.["requestId"] ?? "none");
+  const id = extensions?.["requestId"];
+  return typeof id === "string" ? id : "none";
 };
 
 describe("no log on debug has a token, a key or the password of a database", () => {
