@@ -150,6 +150,7 @@ describe("a figure without provenance fails", () => {
     "ProvinceYear.existed": "of the register itself: from the law that established the province",
     Indicator: "a definition is no figure: what is measured, and beside which dimension the hub shows it",
     "Viewer.role": "who asks, as their token tells it",
+    "Viewer.cohort": "who asks, as their token tells it",
     FigureResult: "tells to which state of a figure a change led; the figure itself has its provenance",
     "Refusal.code": "why a change was not made",
     ApprovalStep: "a rule is no figure: who takes which step of an approval",

@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 
-import { PUBLIC_ACTOR } from "../../identity/actor.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { readBearerToken } from "../../identity/bearer-token.ts";
 import type { Identify } from "../../identity/identify.ts";
 import { Role } from "../../identity/role.ts";
@@ -25,20 +25,24 @@ export function useIdentity({ identify, identityKeys }: IdentityOptions): Simpul
     async onRequestParse({ request, serverContext }) {
       Object.assign(serverContext, { actor: await identifyCaller(request, identify) });
     },
-    async onFetch({ context, executionRequest, options, setOptions }) {
-      if (!("actor" in context) || !context.actor || context.actor.role === Role.PUBLIC) {
-        return;
-      }
-      const { actor, request } = context;
-      const agency = agencyOf(executionRequest?.subgraphName ?? "");
-      const key = identityKeys[agency];
-      const proof = key
-        ? { [IDENTITY_HEADER]: await signIdentity(actor, { agency, key, body: requireText(options.body) }) }
-        : { authorization: request.headers.get("authorization") ?? "" };
-      setOptions({ ...options, headers: { ...options.headers, ...proof } });
+    onFetch(payload) {
+      const { context } = payload;
+      const isKnown = "actor" in context && context.actor && context.actor.role !== Role.PUBLIC;
+      return isKnown ? tell(context.actor, context.request, payload) : undefined;
     },
   };
+
+  async function tell(actor: Actor, caller: Request, { executionRequest, options, setOptions }: OnFetchPayload) {
+    const agency = agencyOf(executionRequest?.subgraphName ?? "");
+    const key = identityKeys[agency];
+    const proof = key
+      ? { [IDENTITY_HEADER]: await signIdentity(actor, { agency, key, body: requireText(options.body) }) }
+      : { authorization: caller.headers.get("authorization") ?? "" };
+    setOptions({ ...options, headers: { ...options.headers, ...proof } });
+  }
 }
+
+type OnFetchPayload = Parameters<NonNullable<SimpulPlugin["onFetch"]>>[0];
 
 async function identifyCaller(request: Request, identify: Identify) {
   try {
