@@ -89,7 +89,7 @@ test("all faults are told at once, without the values", () => {
 
   expect(() => parseGatewayEnvironment(env, ["kominfo"])).toThrow(
     new EnvironmentError([
-      "KOMINFO_IDENTITY_KEY_FILE cannot be read (ENOENT)",
+      "REGIONAL_IDENTITY_KEY_FILE cannot be read (ENOENT)",
       "PORT must be a port number from 0 to 65535",
       "LOG_LEVEL must be one of trace, debug, info, warn, error",
       "UPSTREAM_TIMEOUT_MS must be a number of milliseconds",

@@ -28,7 +28,7 @@ export function createIssuerKeys({
 }: IssuerKeysOptions): JWTVerifyGetKey {
   let known: { readonly find: JWTVerifyGetKey; readonly fetchedAt: number } | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
-  let asking: Promise<void> | null = null;
+  let asking = Promise.resolve();
 
   const fetchKeys = async () => {
     const url = jwksUrl ?? (await discover(issuer));
@@ -37,11 +37,9 @@ export function createIssuerKeys({
   };
   /** Once for all who wait; never fails, since the keys of before may do. */
   const ask = () => {
-    if (!asking && now() - askedAt >= COOLDOWN_MS) {
+    if (now() - askedAt >= COOLDOWN_MS) {
       askedAt = now();
-      asking = fetchKeys()
-        .catch((error: unknown) => reportFailure?.(error))
-        .finally(() => (asking = null));
+      asking = fetchKeys().catch((error: unknown) => reportFailure?.(error));
     }
     return asking;
   };

@@ -179,6 +179,7 @@ describe("a figure without provenance fails", () => {
     "ProvinceYear.existed": "of the register itself: from the law that established the province",
     Indicator: "a definition is no figure: what is measured, and beside which dimension the hub shows it",
     "Viewer.role": "who asks, as their token tells it",
+    "Viewer.cohort": "who asks, as their token tells it",
     FigureResult: "tells to which state of a figure a change led; the figure itself has its provenance",
     "Refusal.code": "why a change was not made",
     ApprovalStep: "a rule is no figure: who takes which step of an approval",
@@ -186,6 +187,10 @@ describe("a figure without provenance fails", () => {
     PendingFigure: "tells where a figure stands on its way; the figure itself has its provenance",
     "KindReporting.dueOn": "a rule is no figure: until when a report is due",
     ReportingRegions: "counted from what the agency holds, at the moment as of which the year is read",
+    "Actor.role": "who did something, as their token told it then",
+    AuditEntry: "tells what somebody did; the figures that they changed have their provenance",
+    AuditedState: "where a figure stood; the figure itself has its provenance",
+    "Ministry.interests": "what the hub takes for a ministry's interest, and says that it is the hub's own choice",
     FigureCounts: "counted from what the agency holds, at the moment of the question",
   };
 

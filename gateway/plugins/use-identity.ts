@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 
-import { PUBLIC_ACTOR } from "../../identity/actor.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { readBearerToken } from "../../identity/bearer-token.ts";
 import type { Identify } from "../../identity/identify.ts";
 import { Role } from "../../identity/role.ts";
@@ -8,7 +8,7 @@ import { IDENTITY_HEADER, signIdentity } from "../../identity/signed-identity.ts
 import type { IdentityKey, SignedIdentity } from "../../identity/signed-identity.ts";
 import { TokenRefused } from "../../identity/token-refused.ts";
 import { agencyOf } from "../agency-name.ts";
-import type { SimpulPlugin } from "../context.ts";
+import type { SimpulContext, SimpulPlugin } from "../context.ts";
 
 export interface IdentityOptions {
   readonly identify: Identify;
@@ -26,20 +26,28 @@ export function useIdentity({ identify, identityKeys }: IdentityOptions): Simpul
     async onRequestParse({ request, serverContext }) {
       Object.assign(serverContext, { actor: await identifyCaller(request, identify) });
     },
-    async onFetch({ context, executionRequest, options, setOptions }) {
-      if (!("actor" in context) || !context.actor || context.actor.role === Role.PUBLIC) {
-        return;
-      }
-      const { actor, operationHash = null, request } = context;
-      const agency = agencyOf(executionRequest?.subgraphName ?? "");
-      const key = identityKeys[agency];
-      const proof = key
-        ? await sign({ actor, operationHash }, { agency, key }, options.body)
-        : { authorization: request.headers.get("authorization") ?? "" };
-      setOptions({ ...options, headers: { ...options.headers, ...proof } });
+    onFetch(payload) {
+      const { context } = payload;
+      const isKnown = "actor" in context && context.actor && context.actor.role !== Role.PUBLIC;
+      return isKnown ? tell(context.actor, context, payload) : undefined;
     },
   };
+
+  async function tell(
+    actor: Actor,
+    { operationHash = null, request }: Pick<SimpulContext, "operationHash"> & { readonly request: Request },
+    { executionRequest, options, setOptions }: OnFetchPayload,
+  ) {
+    const agency = agencyOf(executionRequest?.subgraphName ?? "");
+    const key = identityKeys[agency];
+    const proof = key
+      ? await sign({ actor, operationHash }, { agency, key }, options.body)
+      : { authorization: request.headers.get("authorization") ?? "" };
+    setOptions({ ...options, headers: { ...options.headers, ...proof } });
+  }
 }
+
+type OnFetchPayload = Parameters<NonNullable<SimpulPlugin["onFetch"]>>[0];
 
 const sign = async (identity: SignedIdentity, key: IdentityKey, body: unknown) => ({
   [IDENTITY_HEADER]: await signIdentity(identity, { ...key, body: requireText(body) }),

@@ -24,11 +24,10 @@ export async function startIssuerServer(jwks: JSONWebKeySet | null): Promise<Iss
     asked[path] = (asked[path] ?? 0) + 1;
     const answers: Readonly<Record<string, unknown>> = {
       "/.well-known/openid-configuration": { issuer: url, jwks_uri: jwksUrl },
-      "/certs": published,
+      "/certs": published ?? { keys: [] },
     };
-    const answer = published && answers[path];
-    response.writeHead(answer ? 200 : 503, { "content-type": "application/json" });
-    response.end(JSON.stringify(answer ?? {}));
+    response.writeHead(published ? 200 : 503, { "content-type": "application/json" });
+    response.end(JSON.stringify(answers[path]));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { AuditedAct } from "../audit/audit-entry.entity.ts";
+import { ListSize } from "../list-size.ts";
 import { Actor } from "./actor.ts";
 import { connectionOf } from "./connection.ts";
 import { ReportStatus } from "./report-status.ts";
@@ -74,6 +75,7 @@ export class AuditEntryNode {
   rowCount!: number;
 
   @Field(() => [AuditedChange], { description: "Empty for what was read." })
+  @ListSize(10)
   changes!: readonly AuditedChange[];
 
   @Field(() => String, {

@@ -1,4 +1,5 @@
 import { Ctx, Query, Resolver } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import { readRows } from "../../common/read.ts";
 import type { Context } from "../loaders.ts";
 import { Ministry } from "./ministry.entity.ts";
@@ -6,6 +7,7 @@ import { Ministry } from "./ministry.entity.ts";
 @Resolver(() => Ministry)
 export class MinistryResolver {
   @Query(() => [Ministry], { nullable: true, description: "The ministries of the programs, by `agency`." })
+  @ListSize(10)
   ministries(@Ctx() { em }: Context): Promise<Ministry[]> {
     return readRows(em, Ministry, { where: {}, orderBy: { agency: "asc" } });
   }
