@@ -35,13 +35,13 @@ export function useIdentity({ identify, identityKeys }: IdentityOptions): Simpul
 
   async function tell(
     actor: Actor,
-    { operationHash = null, request }: Pick<SimpulContext, "operationHash"> & { readonly request: Request },
+    { operationHash, request }: Pick<SimpulContext, "operationHash"> & { readonly request: Request },
     { executionRequest, options, setOptions }: OnFetchPayload,
   ) {
     const agency = agencyOf(executionRequest?.subgraphName ?? "");
     const key = identityKeys[agency];
     const proof = key
-      ? await sign({ actor, operationHash }, { agency, key }, options.body)
+      ? await sign({ actor, operationHash: operationHash ?? null }, { agency, key }, options.body)
       : { authorization: request.headers.get("authorization") ?? "" };
     setOptions({ ...options, headers: { ...options.headers, ...proof } });
   }
