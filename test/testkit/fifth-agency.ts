@@ -255,15 +255,18 @@ export function databaseConfig(migration?: string): string {
       ]
     : ["", ""];
   return `import type { DatabaseConfig } from "../common/database.ts";
+import { createAuditMigration } from "../common/audit/audit.migration.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
+import { createRowSecurityMigration } from "../common/row-security.migration.ts";
 import { Seeding } from "../common/seeding.ts";
+import { AGENCY } from "./agency.ts";
 ${line}import { SpbeIndex } from "./spbe-index/spbe-index.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [...FIGURE_ENTITIES, RegionCode, Seeding, SpbeIndex],
-  migrations: [FIGURES_MIGRATION${list}],
+  migrations: [FIGURES_MIGRATION, createRowSecurityMigration(AGENCY), createAuditMigration(AGENCY)${list}],
 };
 `;
 }
