@@ -11,8 +11,6 @@ import { toMoment } from "./moment.ts";
 interface Reading {
   readonly agency: string;
   readonly kinds: readonly LocatedKind[];
-  /** The public is told no names of persons. */
-  readonly namesPersons: boolean;
 }
 
 /** A state with all of its columns, as it was read. */
@@ -21,7 +19,7 @@ type StateRow = Required<FigureEntity> & Readonly<Record<string, unknown>>;
 /** Null where the name names nothing that was ever reported. */
 export async function readHistory(
   em: EntityManager,
-  { agency, kinds, namesPersons }: Reading,
+  { agency, kinds }: Reading,
   figure: string,
 ): Promise<FigureHistory | null> {
   const [named] = kinds.flatMap((kind) => {
@@ -42,7 +40,7 @@ export async function readHistory(
         kind: kind.kind,
         code: kind.region && (newest[kind.region] as string | null),
         year: kind.hasYear ? Number(newest["year"]) : null,
-        states: rows.map(createStateReading(agency, kind, namesPersons)),
+        states: rows.map(createStateReading(agency, kind)),
       }
     : null;
 }
@@ -58,11 +56,7 @@ const PROVENANCE = [
   "simulated",
 ] as const satisfies readonly (keyof FigureEntity)[];
 
-function createStateReading(
-  agency: string,
-  { meta, key }: LocatedKind,
-  namesPersons: boolean,
-): (row: StateRow) => FigureState {
+function createStateReading(agency: string, { meta, key }: LocatedKind): (row: StateRow) => FigureState {
   const others: readonly string[] = [...key, ...LIFE, ...PROVENANCE];
   const names = meta.props.map(({ name }): string => name).filter((name) => !others.includes(name));
   return (row) => ({
@@ -70,7 +64,7 @@ function createStateReading(
     status: row.status,
     move: row.move,
     reason: row.reason,
-    actor: toActor(row, namesPersons),
+    actor: toActor(row),
     validFrom: toMoment(row.validFrom),
     validTo: row.validTo === FOREVER ? null : toMoment(row.validTo),
     values: names.map((name): FigureValue => ({ name, value: toText(row[name]) })),
@@ -78,12 +72,12 @@ function createStateReading(
   });
 }
 
-const toActor = (row: StateRow, namesPersons: boolean): Actor | null =>
+const toActor = (row: StateRow): Actor | null =>
   row.actorRole && {
     role: row.actorRole,
     region: row.actorRegion,
     agency: row.actorAgency,
-    name: namesPersons ? row.actorName : null,
+    name: row.actorName,
   };
 
 function toText(value: unknown): string | null {
