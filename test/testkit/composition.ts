@@ -9,7 +9,7 @@ const LINK = `extend schema @link(
 export type Agencies = Readonly<Record<string, string>>;
 
 /** Composes SDL written in a test, as the hub composes what the agencies print. */
-export const composeAgencies = (agencies: Agencies): Pick<Supergraph, "sdl" | "publicSdl"> =>
+export const composeAgencies = (agencies: Agencies): Omit<Supergraph, "subgraphs"> =>
   compose(
     Object.entries(agencies).map(([name, sdl]) => ({
       name,

@@ -8,7 +8,7 @@ import { ReportStatus } from "./report-status.ts";
 @ObjectType({ description: "One of the values that a figure has, as text." })
 @Directive("@shareable")
 export class FigureValue {
-  @Field(() => String, { description: "Its name, as the input calls it by which the figure is reported: `planned`." })
+  @Field(() => String, { description: "Its name, as it is called where the figure is reported: `planned`." })
   name!: string;
 
   @Field(() => String, { nullable: true, description: "Null when not known." })
