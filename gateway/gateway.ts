@@ -24,11 +24,14 @@ import { useIssuerKeys } from "./plugins/use-issuer-keys.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
 import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
+import { usePublicView } from "./plugins/use-public-view.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
+import { useRights } from "./plugins/use-rights.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
 import { useStartPage } from "./plugins/use-start-page.ts";
+import { buildPublicView } from "./public-view.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
 import { parseSupergraph } from "./supergraph.ts";
 import type { Supergraph } from "./supergraph.ts";
@@ -37,6 +40,8 @@ import { createTransports } from "./transport.ts";
 export interface GatewayOptions {
   /** SDL of any Federation 2 supergraph. */
   readonly supergraph: string;
+  /** SDL of the same supergraph in which what the public does not see is inaccessible; left out, it sees all. */
+  readonly publicSupergraph?: string | undefined;
   /** Agencies in this process, by lower-case subgraph name; all others are asked over HTTP. */
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment: GatewayEnvironment;
@@ -63,6 +68,7 @@ const checkTimeoutMs = 2_000;
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { environment, executors = {}, localIssuer, log } = options;
   const supergraph = parseSupergraph(options.supergraph);
+  const publicView = options.publicSupergraph === undefined ? null : buildPublicView(options.publicSupergraph);
   const urls = resolveUrls(supergraph, options);
   const planner = new Planner(supergraph.agencies);
   const headline = options.headline ? printHeadline(options.headline) : null;
@@ -98,7 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useRequestLog(log),
       useMetrics(),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
-      useSchemaSdl(),
+      useSchemaSdl({ identify, publicView }),
       ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
       useStartPage({
         headline,
@@ -106,6 +112,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         issuesTokens: localIssuer !== undefined,
         ask,
       }),
+      useRights(),
+      ...(publicView ? [usePublicView(publicView)] : []),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline(environment.upstreamTimeoutMs),

@@ -8,6 +8,8 @@ import { readSupergraph } from "./supergraph.ts";
 
 export interface ServeGatewayOptions extends Pick<GatewayOptions, "localIssuer"> {
   readonly supergraphFile: string;
+  /** What the public sees of it; all where none is given. */
+  readonly publicSupergraphFile?: string | undefined;
   /** Goes before the variable PORT. */
   readonly port?: number | undefined;
   readonly headline?: Headline;
@@ -24,6 +26,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   );
   const gateway = await startGateway({
     supergraph: supergraph.sdl,
+    publicSupergraph: options.publicSupergraphFile && (await readSupergraph(options.publicSupergraphFile)).sdl,
     environment: { ...variables, port: options.port ?? variables.port },
     log: pino({ level: variables.logLevel }, pino.destination(2)),
     ...(options.headline && { headline: options.headline }),

@@ -91,7 +91,7 @@ function figureFields(document: DocumentNode, byGraph: ReadonlyMap<string, Agenc
   });
 }
 
-function parseSdl(sdl: string, origin: string): DocumentNode {
+export function parseSdl(sdl: string, origin = "The text"): DocumentNode {
   try {
     return parse(sdl, { noLocation: true });
   } catch (cause) {

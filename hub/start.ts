@@ -6,7 +6,7 @@ import { describeLoading, hasStage, migrateDatabases, seedDatabases } from "./da
 import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
 import { openIssuerIfAllowed, withFlag } from "./local-issuer.ts";
 import { mountHub } from "./mount.ts";
-import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.ts";
+import { requireCommittedViews, SCHEMA_FOLDER } from "./schema.ts";
 import { StartupError } from "./startup-error.ts";
 import { type OpenDatabases, openDatabases } from "./use-databases.ts";
 
@@ -28,13 +28,14 @@ export async function startHub({ demo, localIssuer, say }: StartOptions): Promis
   await load(open, demo ?? isForDemonstration(open, hub), say);
 
   const log = pino({ level: environment.logLevel }, pino.destination(2));
-  const supergraph = await requireCommittedSupergraph();
+  const { sdl: supergraph, publicViewSdl: publicSupergraph } = await requireCommittedViews();
   const headline = await readHeadline();
   const issuer = await openIssuerIfAllowed(withFlag(hub, localIssuer));
   const gateway = started.use(
     await mountHub({
       databases: open.databases,
       supergraph,
+      publicSupergraph,
       environment,
       log,
       headline,

@@ -44,7 +44,8 @@ export function useIdentity({ identify, identityKeys }: IdentityOptions): Simpul
 
 type OnFetchPayload = Parameters<NonNullable<SimpulPlugin["onFetch"]>>[0];
 
-async function identifyCaller(request: Request, identify: Identify) {
+/** @throws GraphQLError for a token that is not accepted */
+export async function identifyCaller(request: Request, identify: Identify) {
   try {
     const token = readBearerToken(request.headers.get("authorization"));
     return token === null ? PUBLIC_ACTOR : await identify(token);

@@ -36,7 +36,7 @@ export interface AskOptions {
   readonly headers?: Record<string, string>;
 }
 
-export interface FixtureGatewayOptions extends Pick<GatewayOptions, "localIssuer"> {
+export interface FixtureGatewayOptions extends Pick<GatewayOptions, "localIssuer" | "publicSupergraph"> {
   readonly supergraph: string;
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment?: Partial<GatewayEnvironment>;

@@ -94,11 +94,12 @@ export async function startTestHub({ demo = true }: TestHubOptions = {}): Promis
   await using started = new AsyncDisposableStack();
   const databases = started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
-  const { sdl } = await printSupergraph();
+  const { sdl, publicViewSdl } = await printSupergraph();
   const hub = started.use(
     await mountHub({
       databases: databases.list,
       supergraph: sdl,
+      publicSupergraph: publicViewSdl,
       localIssuer: TEST_ISSUER,
       environment: parseGatewayEnvironment({ PORT: "0" }),
       log: pino({ level: "debug" }, collect(log)),
