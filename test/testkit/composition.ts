@@ -1,8 +1,8 @@
 import { compose, type Supergraph } from "../../hub/supergraph.ts";
 
 const LINK = `extend schema @link(
-  url: "https://specs.apollo.dev/federation/v2.3"
-  import: ["@external", "@inaccessible", "@key", "@provides", "@requires", "@shareable"]
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@external", "@inaccessible", "@key", "@provides", "@requires", "@shareable", "@tag"]
 )`;
 
 /** What each agency prints, by its name. */

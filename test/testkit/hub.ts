@@ -55,6 +55,9 @@ export interface TestActor {
   readonly subject?: string;
 }
 
+/** From the public to whoever runs the hub. */
+export const ROLES = Object.keys(Role) as (keyof typeof Role)[];
+
 /** Whose tokens a test's hub accepts. */
 export const TEST_ISSUER = await openLocalIssuer(await createIssuerKey());
 
