@@ -54,6 +54,13 @@ it("answers over HTTP what it answers in one process", async () => {
   expect(there.data).toEqual(here.data);
 });
 
+it("shows the public its own view, without being told to", async () => {
+  const response = await fetch(new URL("/schema.graphql", distributed.url));
+  const shown = await response.text();
+  expect(shown).toContain("type RegencyYear");
+  expect(shown).not.toMatch(/type Mutation|kominfoReporting/);
+});
+
 it("serves each agency alone", async () => {
   const { data } = await ask(distributed.served.kominfo.url, `{ cohorts { year } reportingYears }`);
   expect(data.cohorts).toHaveLength(7);
