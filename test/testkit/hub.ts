@@ -48,6 +48,8 @@ export interface TestActor {
   readonly role: keyof typeof Role;
   readonly region?: string;
   readonly agency?: string;
+  /** The year of a cohort. */
+  readonly cohort?: number;
   /** Default: "test". */
   readonly name?: string;
 }
@@ -63,11 +65,18 @@ interface TestTokenOptions {
 
 /** The token of an actor; whether it is a good one is for the test to choose. */
 export const createTestToken = (
-  { role, region, agency, name = "test" }: TestActor,
+  { role, region, agency, cohort, name = "test" }: TestActor,
   { key = TEST_ACTOR_KEY, expiresAt = new Date(Date.now() + 3_600_000) }: TestTokenOptions = {},
 ): Promise<string> =>
   signToken(
-    { role: role as Role, region: region ?? null, agency: agency ?? null, cohort: null, subject: name, name },
+    {
+      role: role as Role,
+      region: region ?? null,
+      agency: agency ?? null,
+      cohort: cohort ?? null,
+      subject: name,
+      name,
+    },
     key,
     expiresAt,
   );
@@ -75,12 +84,14 @@ export const createTestToken = (
 interface TestHubOptions {
   /** Whether the databases hold the demonstration beside the real data. Default: true. */
   readonly demo?: boolean;
+  /** Databases that outlive the hub, in place of its own. */
+  readonly databases?: TestDatabases;
 }
 
 /** The whole hub in this process, over databases of its own that are gone when it is disposed of. */
-export async function startTestHub({ demo = true }: TestHubOptions = {}): Promise<TestHub> {
+export async function startTestHub({ demo = true, databases: given }: TestHubOptions = {}): Promise<TestHub> {
   await using started = new AsyncDisposableStack();
-  const databases = started.use(await createDatabases(demo));
+  const databases = given ?? started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
   const { sdl } = await printSupergraph();
   const hub = started.use(
@@ -135,12 +146,17 @@ const collect = (log: Record<string, unknown>[]) =>
 
 export interface TestDatabases extends AsyncDisposable {
   readonly list: readonly AgencyDatabase[];
+  /** A copy of each as it is, while nobody is connected to it. */
+  copy(): Promise<TestDatabases>;
   sql: TestHub["sql"];
   setOpen(agency: string, isOpen: boolean): Promise<void>;
 }
 
 /** A fresh database for each agency, copied from the run's templates. */
-export async function createDatabases(demo = true): Promise<TestDatabases> {
+export const createDatabases = (demo = true): Promise<TestDatabases> =>
+  copyDatabases((agency) => (demo ? agency : `${agency}_real`));
+
+async function copyDatabases(templateOf: (agency: string) => string): Promise<TestDatabases> {
   const { adminUrl, urls } = inject("server");
   const suffix = randomBytes(6).toString("hex");
   const nameOf = (agency: string) => `${agency}_${suffix}`;
@@ -149,7 +165,7 @@ export async function createDatabases(demo = true): Promise<TestDatabases> {
   const agencies = findAgencies();
   for (const { name } of agencies) {
     await admin.query(
-      `create database "${nameOf(name)}" template "${demo ? name : `${name}_real`}" owner "${name}_migrator"`,
+      `create database "${nameOf(name)}" template "${templateOf(name)}" owner "${name}_migrator"`,
     );
     await admin.query(`grant connect on database "${nameOf(name)}" to "${name}_app"`);
   }
@@ -169,6 +185,7 @@ export async function createDatabases(demo = true): Promise<TestDatabases> {
   );
   return {
     list,
+    copy: () => copyDatabases(nameOf),
     async sql(agency, statement, values = []) {
       const client = new Client(inDatabase(adminUrl, agency));
       await client.connect();

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from "graphql";
+import { argumentsOf } from "./arguments.ts";
+import type { Facts } from "./fill.ts";
+import type { MayAsk } from "./rights.ts";
+
+/** What somebody may ask, of databases of which something is known. */
+interface Askable {
+  /** The schema that they see. */
+  readonly sdl: string;
+  readonly mayAsk: MayAsk;
+  readonly facts: Facts;
+}
+
+/** Enough for a province's year, its regencies, their marks, and where those come from. */
+const MOST_LEVELS = 7;
+
+/** A query at random. A smaller one asks for less of the same. */
+export function questionsOf({ sdl, mayAsk, facts }: Askable): fc.Arbitrary<string> {
+  const questions = new Questions(buildSchema(sdl, { assumeValidSDL: true }), mayAsk, facts);
+  return questions.roots().map((roots) => `{ ${roots.map((root, index) => `q${index}: ${root}`).join(" ")} }`);
+}
+
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** A field with its arguments and what is asked of it. */
+interface Selected {
+  readonly name: string;
+  readonly text: string;
+}
+
+class Questions {
+  readonly #schema: GraphQLSchema;
+  readonly #mayAsk: MayAsk;
+  readonly #facts: Facts;
+  readonly #known = new Map<string, fc.Arbitrary<string>>();
+
+  constructor(schema: GraphQLSchema, mayAsk: MayAsk, facts: Facts) {
+    this.#schema = schema;
+    this.#mayAsk = mayAsk;
+    this.#facts = facts;
+  }
+
+  roots(): fc.Arbitrary<readonly string[]> {
+    const root = this.#fieldOf(this.#schema.getQueryType()!, MOST_LEVELS).map(({ text }) => text);
+    return fc.array(root, { minLength: 1, maxLength: 2 });
+  }
+
+  /** A field of a type, below which there are at most so many levels. */
+  #fieldOf(type: GraphQLObjectType, levels: number): fc.Arbitrary<Selected> {
+    const fields = this.#fieldsOf(type).filter((field) => this.#isWithin(type, field, levels));
+    return fc.oneof(
+      ...fields.map((field) => ({ weight: weightOf(field), arbitrary: this.#select(type, field, levels) })),
+    );
+  }
+
+  #fieldsOf(type: GraphQLObjectType): readonly AnyField[] {
+    return Object.values(type.getFields()).filter(
+      // Who asks is nothing that the databases hold.
+      ({ name }) => name !== "viewer" && this.#mayAsk(type.name, name),
+    );
+  }
+
+  #isWithin(parent: GraphQLObjectType, field: AnyField, levels: number): boolean {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) return true;
+    const left = levelsBelow(parent, field, levels);
+    return left > 0 && this.#fieldsOf(type).some((next) => this.#isWithin(type, next, left));
+  }
+
+  #select(parent: GraphQLObjectType, field: AnyField, levels: number): fc.Arbitrary<Selected> {
+    const type = getNamedType(field.type);
+    const selection = isObjectType(type)
+      ? this.#selectionOf(type, levelsBelow(parent, field, levels))
+      : fc.constant("");
+    return fc
+      .tuple(argumentsOf(field, this.#facts), selection)
+      .map(([given, selected]) => ({ name: field.name, text: `${field.name}${given}${selected}` }));
+  }
+
+  #selectionOf(type: GraphQLObjectType, levels: number): fc.Arbitrary<string> {
+    const key = `${type.name} ${levels}`;
+    const selection =
+      this.#known.get(key) ??
+      fc
+        .uniqueArray(this.#fieldOf(type, levels), { minLength: 1, maxLength: 4, selector: ({ name }) => name })
+        .map((fields) => ` { ${fields.map(({ text }) => text).join(" ")} }`);
+    this.#known.set(key, selection);
+    return selection;
+  }
+}
+
+/** Where a link to a region leads to is asked about from the root; from elsewhere no more than what it is called. */
+function levelsBelow(parent: GraphQLObjectType, field: AnyField, levels: number): number {
+  const isRegion = ["Regency", "Province"].includes(getNamedType(field.type).name);
+  const isRoot = ["Query", "RegencyConnection"].includes(parent.name) || field.name === "regencies";
+  return isRegion && !isRoot ? 1 : levels - 1;
+}
+
+/** How often a field is drawn beside others: most often where what is hidden might show. */
+function weightOf({ name, type }: AnyField): number {
+  if (/^(regency|province|annual|nodes)$|PendingFigures$|Figure$/.test(name)) return 8;
+  if (/^(nation|annuals|totalCount|budget|membership|forums|actionItems)$|Figures$|Reporting$/.test(name)) return 4;
+  return isObjectType(getNamedType(type)) ? 2 : 1;
+}

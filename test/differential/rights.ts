@@ -1,0 +1,34 @@
+import { type ConstDirectiveNode, type DocumentNode, parse, valueFromASTUntyped } from "graphql";
+import type { Identity } from "./identities.ts";
+
+/** Whether somebody may ask for a field, as its directives say it in the supergraph. */
+export type MayAsk = (type: string, field: string) => boolean;
+
+/** Of what is told of a type and of a field, all must be met. */
+export function readRights(supergraph: string, identity: Identity): MayAsk {
+  const demands = listDemands(parse(supergraph));
+  return (type, field) =>
+    [type, `${type}.${field}`].every((place) => (demands.get(place) ?? []).every(isMetBy(identity)));
+}
+
+function listDemands(supergraph: DocumentNode): ReadonlyMap<string, readonly ConstDirectiveNode[]> {
+  const places = supergraph.definitions.flatMap((definition) => {
+    if (definition.kind !== "ObjectTypeDefinition") return [];
+    const { name, directives = [], fields = [] } = definition;
+    return [
+      [name.value, directives] as const,
+      ...fields.map((field) => [`${name.value}.${field.name.value}`, field.directives ?? []] as const),
+    ];
+  });
+  return new Map(places);
+}
+
+const isMetBy =
+  (identity: Identity) =>
+  (directive: ConstDirectiveNode): boolean => {
+    if (directive.name.value === "authenticated") return identity !== null;
+    if (directive.name.value !== "requiresScopes") return true;
+    const scopes = directive.arguments?.find(({ name }) => name.value === "scopes")?.value;
+    const alternatives = (scopes ? valueFromASTUntyped(scopes) : []) as readonly (readonly string[])[];
+    return alternatives.some((all) => all.every((scope) => scope === identity?.role));
+  };
