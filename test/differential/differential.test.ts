@@ -12,15 +12,15 @@ import {
 import { readChance } from "./chance.ts";
 import { type Change, changesOf } from "./changes.ts";
 import { type Facts, fillDatabases } from "./fill.ts";
-import { ADMIN, describeIdentity, IDENTITIES, type Identity } from "./identities.ts";
+import { ADMIN, describeIdentity, drawIdentities, type Identity } from "./identities.ts";
 import { deleteHidden } from "./oracle.ts";
 import { questionsOf } from "./questions.ts";
 import { readRights } from "./rights.ts";
 
 const chance = readChance(process.env);
 /** How many of each somebody draws. */
-const QUESTIONS = Math.ceil(40 * chance.runs);
-const CHANGES = Math.ceil(20 * chance.runs);
+const QUESTIONS = Math.ceil(30 * chance.runs);
+const CHANGES = Math.ceil(15 * chance.runs);
 /** Of finding the smallest example of a difference, in milliseconds. */
 const PATIENCE = 30_000;
 
@@ -64,7 +64,7 @@ const told = ({ data, errors }: Answer) => ({
 const run = (numRuns: number) => ({ seed: chance.seed, numRuns, interruptAfterTimeLimit: PATIENCE });
 
 describe(`with FUZZ_SEED=${chance.seed} and FUZZ_RUNS=${chance.runs},`, () => {
-  describe.each(IDENTITIES.map((identity) => [describeIdentity(identity), identity] as const))(
+  describe.each(drawIdentities(chance).map((identity) => [describeIdentity(identity), identity] as const))(
     "%s",
     (_who, identity) => {
       let pair: Pair;

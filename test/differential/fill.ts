@@ -42,7 +42,7 @@ const OWN_LIVES: readonly [readonly Event[], ...(readonly Event[])[]] = [
 ];
 
 /** How many figures of each kind are tried; those of which something official is known already are refused. */
-const FIGURES_OF_KIND = { REGENCY: 24, PROVINCE: 6, MINISTRY: 10 };
+const FIGURES_OF_KIND = { REGENCY: 14, PROVINCE: 6, MINISTRY: 6 };
 
 /** How long ago the events are moved to, in days; the last of them stay where they are: just now. */
 const SEASONS: readonly number[] = [90, 60, 30];

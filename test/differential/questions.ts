@@ -6,6 +6,8 @@ import {
   type GraphQLSchema,
   getNamedType,
   isObjectType,
+  parse,
+  print,
 } from "graphql";
 import { argumentsOf } from "./arguments.ts";
 import type { Facts } from "./fill.ts";
@@ -25,8 +27,10 @@ const MOST_LEVELS = 7;
 /** A query at random. A smaller one asks for less of the same. */
 export function questionsOf({ sdl, mayAsk, facts }: Askable): fc.Arbitrary<string> {
   const questions = new Questions(buildSchema(sdl, { assumeValidSDL: true }), mayAsk, facts);
-  return questions.roots().map((roots) => `{ ${roots.map((root, index) => `q${index}: ${root}`).join(" ")} }`);
+  return questions.roots().map((roots) => print(parse(`{ ${roots.map(toRoot).join(" ")} }`)));
 }
+
+const toRoot = ({ text }: Selected, index: number) => (text === NOTHING ? text : `q${index}: ${text}`);
 
 type AnyField = GraphQLField<unknown, unknown>;
 
@@ -35,6 +39,16 @@ interface Selected {
   readonly name: string;
   readonly text: string;
 }
+
+/** What can be asked of whatever there is, and tells nothing: it stands where all else has been left out. */
+const NOTHING = "__typename";
+
+/** Up to so many, each of which can be left out in a smaller example. */
+const someOf = (field: fc.Arbitrary<Selected>, most: number): fc.Arbitrary<readonly Selected[]> =>
+  fc
+    .tuple(...Array.from({ length: most }, () => fc.option(field, { nil: null })))
+    .map((fields) => fields.filter((one) => one !== null))
+    .map((fields) => (fields.length > 0 ? fields : [{ name: NOTHING, text: NOTHING }]));
 
 class Questions {
   readonly #schema: GraphQLSchema;
@@ -48,9 +62,8 @@ class Questions {
     this.#facts = facts;
   }
 
-  roots(): fc.Arbitrary<readonly string[]> {
-    const root = this.#fieldOf(this.#schema.getQueryType()!, MOST_LEVELS).map(({ text }) => text);
-    return fc.array(root, { minLength: 1, maxLength: 2 });
+  roots(): fc.Arbitrary<readonly Selected[]> {
+    return someOf(this.#fieldOf(this.#schema.getQueryType()!, MOST_LEVELS), 2);
   }
 
   /** A field of a type, below which there are at most so many levels. */
@@ -80,18 +93,21 @@ class Questions {
     const selection = isObjectType(type)
       ? this.#selectionOf(type, levelsBelow(parent, field, levels))
       : fc.constant("");
-    return fc
-      .tuple(argumentsOf(field, this.#facts), selection)
-      .map(([given, selected]) => ({ name: field.name, text: `${field.name}${given}${selected}` }));
+    return (
+      fc
+        // In this order a smaller example asks for less, before it asks otherwise.
+        .tuple(selection, argumentsOf(field, this.#facts))
+        .map(([selected, given]) => ({ name: field.name, text: `${field.name}${given}${selected}` }))
+    );
   }
 
   #selectionOf(type: GraphQLObjectType, levels: number): fc.Arbitrary<string> {
     const key = `${type.name} ${levels}`;
     const selection =
       this.#known.get(key) ??
-      fc
-        .uniqueArray(this.#fieldOf(type, levels), { minLength: 1, maxLength: 4, selector: ({ name }) => name })
-        .map((fields) => ` { ${fields.map(({ text }) => text).join(" ")} }`);
+      someOf(this.#fieldOf(type, levels), 3).map(
+        (fields) => ` { ${[...new Map(fields.map(({ name, text }) => [name, text])).values()].join(" ")} }`,
+      );
     this.#known.set(key, selection);
     return selection;
   }
@@ -106,7 +122,8 @@ function levelsBelow(parent: GraphQLObjectType, field: AnyField, levels: number)
 
 /** How often a field is drawn beside others: most often where what is hidden might show. */
 function weightOf({ name, type }: AnyField): number {
-  if (/^(regency|province|annual|nodes)$|PendingFigures$|Figure$/.test(name)) return 8;
-  if (/^(nation|annuals|totalCount|budget|membership|forums|actionItems)$|Figures$|Reporting$/.test(name)) return 4;
+  if (/^(regency|province|nation|annual)$/.test(name)) return 20;
+  if (/^(nodes|states)$|PendingFigures$|Figure$/.test(name)) return 6;
+  if (/^(annuals|totalCount|budget|membership|forums|actionItems)$|Figures$|Reporting$/.test(name)) return 4;
   return isObjectType(getNamedType(type)) ? 2 : 1;
 }
