@@ -1,5 +1,6 @@
 import { type MikroORM, TableNotFoundException } from "@mikro-orm/postgresql";
-import { createOrm, readRows, toAgencyUnavailable } from "../services/common/database.ts";
+import { createOrm, toAgencyUnavailable } from "../services/common/database.ts";
+import { readRows } from "../services/common/read.ts";
 import { addMissingRules } from "../services/common/figure/rules.ts";
 import { RegionCode } from "../services/common/region-code.entity.ts";
 import { seedStage, type Stage } from "../services/common/seeding.ts";

@@ -41,9 +41,11 @@ describe("an agency's app role", () => {
   it("ends a state of a figure, and does nothing else to it", async () => {
     const state = "where region_code = '51.71' and year = 2021 and indicator = 'hdi_ipm'";
     const refusal = /a figure is never overwritten/;
-    await expect(asApp("regional", `update statistic set value = 1 ${state}`)).rejects.toThrow(refusal);
-    await expect(asApp("regional", `delete from statistic ${state}`)).rejects.toThrow(refusal);
-    await expect(asApp("regional", `update statistic set valid_to = now() ${state}`)).resolves.toBeUndefined();
+    const asSteward = (statement: string) =>
+      asApp("regional", `set simpul.actor = 'MINISTRY_STEWARD//regional//siti'; ${statement} ${state}`);
+    await expect(asSteward("update statistic set value = 1")).rejects.toThrow(refusal);
+    await expect(databases.sql("regional", `delete from statistic ${state}`)).rejects.toThrow(refusal);
+    await expect(asSteward("update statistic set valid_to = now()")).resolves.toBeUndefined();
   });
 });
 

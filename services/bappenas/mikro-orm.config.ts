@@ -1,10 +1,13 @@
 import type { DatabaseConfig } from "../common/database.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
+import { createRowSecurityMigration } from "../common/row-security.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
+import { AGENCY } from "./agency.ts";
 import { Migration20261122064125_initial } from "./migrations/Migration20261122064125_initial.ts";
 import { Migration20261122082055_revisions } from "./migrations/Migration20261122082055_revisions.ts";
+import { Migration20261125230905_row_policies } from "./migrations/Migration20261125230905_row_policies.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
 import { Indicator } from "./indicator/indicator.entity.ts";
@@ -29,5 +32,7 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122064125_initial", class: Migration20261122064125_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082055_revisions", class: Migration20261122082055_revisions },
+    createRowSecurityMigration(AGENCY),
+    { name: "Migration20261125230905_row_policies", class: Migration20261125230905_row_policies },
   ],
 };

@@ -1,7 +1,12 @@
 import { GraphQLError } from "graphql";
 
 /** Every code that an agency gives an error (`errors[].extensions.code`); cause and cure of each stand in docs/ERRORS.md. */
-export type ErrorCode = "AGENCY_UNAVAILABLE" | "BAD_USER_INPUT" | "INTERNAL_SERVER_ERROR" | "UNAUTHENTICATED";
+export type ErrorCode =
+  | "AGENCY_UNAVAILABLE"
+  | "BAD_USER_INPUT"
+  | "FORBIDDEN"
+  | "INTERNAL_SERVER_ERROR"
+  | "UNAUTHENTICATED";
 
 /** An error that its reader may see as it is: it says what is wrong, with what, and what to do. */
 export class HubError extends GraphQLError {

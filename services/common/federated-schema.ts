@@ -8,11 +8,21 @@ import {
   getMetadataStorage,
   type NonEmptyArray,
 } from "type-graphql";
+import { guardFields } from "./guard-fields.ts";
 import { nameLinks, resolveLinks, type ResolverMap } from "./entity-links.ts";
 
 const LINK = `extend schema @link(
-  url: "https://specs.apollo.dev/federation/v2.3"
-  import: ["@external", "@inaccessible", "@key", "@requires", "@shareable"]
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: [
+    "@authenticated"
+    "@external"
+    "@inaccessible"
+    "@key"
+    "@requires"
+    "@requiresScopes"
+    "@shareable"
+    "@tag"
+  ]
 )`;
 
 /** Answers an entity by its key. */
@@ -43,7 +53,9 @@ export function createFederatedSchema<Context>({ resolvers, references }: Federa
   for (const [name, resolveReference] of referenceOf) {
     resolverMap[name] = { ...resolverMap[name], __resolveReference: resolveReference };
   }
-  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]), sdl };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolverMap as never }]);
+  guardFields(schema);
+  return { schema, sdl };
 }
 
 /** A field that is the property of its name needs no function of its own; thousands of them stand in an answer. */

@@ -3,7 +3,8 @@ import { Entity, Enum, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { parse } from "csv-parse/sync";
 import type { ReportedEntity } from "./base.entity.ts";
-import { insertRows, readRows } from "./database.ts";
+import { insertRows } from "./database.ts";
+import { readRows } from "./read.ts";
 import { ReportStatus } from "./graph/report-status.ts";
 import { RegionCode } from "./region-code.entity.ts";
 

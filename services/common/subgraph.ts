@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, locatedError } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { Actor } from "../../identity/actor.ts";
+import { forkAs } from "./acting.ts";
 import type { Identify } from "./actor.ts";
 import type { DatabaseConfig } from "./database.ts";
 import type { FigureKind } from "./figure/figure-kind.ts";
@@ -69,7 +70,7 @@ export function createSubgraph<Loaders>(
   const { name, createLoaders } = definition;
   const { schema } = createFederatedSchema(definition);
   const createContext = (requestId: string, actor: Actor): SubgraphContext<Loaders> => {
-    const em = orm.em.fork();
+    const em = forkAs(orm.em, actor);
     return { em, loaders: createLoaders(em), requestId, actor };
   };
   const present = presentError(name, reportFault);

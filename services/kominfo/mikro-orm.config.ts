@@ -1,10 +1,13 @@
 import type { DatabaseConfig } from "../common/database.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
+import { createRowSecurityMigration } from "../common/row-security.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
+import { AGENCY } from "./agency.ts";
 import { Migration20261122064123_initial } from "./migrations/Migration20261122064123_initial.ts";
 import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
+import { Migration20261125230901_row_policies } from "./migrations/Migration20261125230901_row_policies.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -46,5 +49,7 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122064123_initial", class: Migration20261122064123_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082058_revisions", class: Migration20261122082058_revisions },
+    createRowSecurityMigration(AGENCY),
+    { name: "Migration20261125230901_row_policies", class: Migration20261125230901_row_policies },
   ],
 };

@@ -1,10 +1,13 @@
 import type { DatabaseConfig } from "../common/database.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
+import { createRowSecurityMigration } from "../common/row-security.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
+import { AGENCY } from "./agency.ts";
 import { Migration20261122064128_initial } from "./migrations/Migration20261122064128_initial.ts";
 import { Migration20261122082056_revisions } from "./migrations/Migration20261122082056_revisions.ts";
+import { Migration20261125230911_row_policies } from "./migrations/Migration20261125230911_row_policies.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
 import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
@@ -32,5 +35,7 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122064128_initial", class: Migration20261122064128_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082056_revisions", class: Migration20261122082056_revisions },
+    createRowSecurityMigration(AGENCY),
+    { name: "Migration20261125230911_row_policies", class: Migration20261125230911_row_policies },
   ],
 };

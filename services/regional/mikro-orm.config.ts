@@ -1,10 +1,13 @@
 import type { DatabaseConfig } from "../common/database.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
+import { createRowSecurityMigration } from "../common/row-security.migration.ts";
 import { RegionCode } from "../common/region-code.entity.ts";
 import { Seeding } from "../common/seeding.ts";
+import { AGENCY } from "./agency.ts";
 import { Migration20261122054809_initial } from "./migrations/Migration20261122054809_initial.ts";
 import { Migration20261122082053_revisions } from "./migrations/Migration20261122082053_revisions.ts";
+import { Migration20261125230908_row_policies } from "./migrations/Migration20261125230908_row_policies.ts";
 import { Province } from "./province/province.entity.ts";
 import { Regency } from "./regency/regency.entity.ts";
 import { Statistic } from "./statistic/statistic.entity.ts";
@@ -15,5 +18,7 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122054809_initial", class: Migration20261122054809_initial },
     FIGURES_MIGRATION,
     { name: "Migration20261122082053_revisions", class: Migration20261122082053_revisions },
+    createRowSecurityMigration(AGENCY),
+    { name: "Migration20261125230908_row_policies", class: Migration20261125230908_row_policies },
   ],
 };

@@ -111,16 +111,16 @@ it("who accepted the mark has brought about the scores, in the same moment, and 
   const states = await hub.sql(
     "kominfo",
     `with mark as (select valid_from from question_mark where question_code = '6.5' and revision = 2 and status = 'ACCEPTED')
-     select component as part, move, reason, actor_name, score.valid_from = mark.valid_from as is_at_once
+     select component as part, move, reason, actor_subject, score.valid_from = mark.valid_from as is_at_once
        from component_score as score, mark where revision = 2
      union all
-     select dimension, move, reason, actor_name, score.valid_from = mark.valid_from
+     select dimension, move, reason, actor_subject, score.valid_from = mark.valid_from
        from dimension_score as score, mark where revision = 2 order by part`,
   );
   const state = {
     move: "ACCEPT",
     reason: "It follows from the marks of its questions, which were corrected or completed.",
-    actor_name: "Aptika",
+    actor_subject: "Aptika",
     is_at_once: true,
   };
   expect(states).toEqual([

@@ -30,7 +30,7 @@ const nameIn = (year: number) => `BUDGET_LINE/${BADUNG}/${year}/APBD_REGENCY`;
 async function keptIn(year: number): Promise<Data[]> {
   return hub.sql(
     "bappenas",
-    `select revision, status, planned::text, actor_name, valid_to = 'infinity' as holds
+    `select revision, status, planned::text, actor_subject, valid_to = 'infinity' as holds
      from budget_line where year = $1 order by valid_from`,
     [year],
   );
@@ -62,7 +62,7 @@ it("two who have read the same revision cannot both replace it", async () => {
     },
   ]);
   const winner =
-    applied === changes[0] ? { planned: "200", actor_name: "Ketut" } : { planned: "300", actor_name: "Wayan" };
+    applied === changes[0] ? { planned: "200", actor_subject: "Ketut" } : { planned: "300", actor_subject: "Wayan" };
   expect(await keptIn(2020)).toMatchObject([
     { revision: 1, planned: "100", holds: false },
     { revision: 2, ...winner, holds: true },
@@ -96,7 +96,7 @@ it("of eight at once one is applied, and what it wrote is kept", async () => {
   expect(changes.flatMap(({ refusals }) => refusals.map(({ code }: Data) => code))).toEqual(
     Array.from({ length: 7 }, () => "CONFLICT"),
   );
-  expect(await keptIn(2022)).toMatchObject([{ planned: String(applied[0]), actor_name: `Operator ${applied[0]}` }]);
+  expect(await keptIn(2022)).toMatchObject([{ planned: String(applied[0]), actor_subject: `Operator ${applied[0]}` }]);
 });
 
 it("two coordinators cannot both verify the same figure", async () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
 import { Indicator } from "./indicator.entity.ts";
 import type { IndicatorRealizationInput } from "./indicator-realization.input.ts";

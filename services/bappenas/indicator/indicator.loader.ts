@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader, createOnce } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
 import { Indicator } from "./indicator.entity.ts";

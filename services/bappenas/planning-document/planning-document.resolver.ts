@@ -21,9 +21,8 @@ export class PlanningDocumentResolver {
     @Args(() => PlanningDocumentsArguments) { filter, ...page }: PlanningDocumentsArguments,
     @Ctx() { em }: Context,
   ): Promise<Page<PlanningDocument>> {
-    const condition = await toCondition(em, filter ?? {});
-    const query = em.createQueryBuilder(PlanningDocument).select("*").where(condition);
-    const found = await paginate(query, ["code"], page);
+    const where = await toCondition(em, filter ?? {});
+    const found = await paginate(em, PlanningDocument, { where, order: ["code"], page });
     keepNames(PlanningDocument, found.nodes);
     return found;
   }

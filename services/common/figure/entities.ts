@@ -1,6 +1,7 @@
 import { ApprovalStep } from "./approval-step.entity.ts";
 import { PerformedRequest } from "./performed-request.entity.ts";
+import { Person } from "./person.entity.ts";
 import { ReportingDuty } from "./reporting-duty.entity.ts";
 
 /** What every agency keeps for the life of its figures. */
-export const FIGURE_ENTITIES = [ApprovalStep, PerformedRequest, ReportingDuty] as const;
+export const FIGURE_ENTITIES = [ApprovalStep, PerformedRequest, Person, ReportingDuty] as const;

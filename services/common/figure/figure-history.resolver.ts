@@ -1,7 +1,6 @@
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, Query, Resolver } from "type-graphql";
 import { IsStorableText } from "../graph/arguments.ts";
 import { FigureHistory } from "../graph/figure.ts";
-import { Role } from "../../../identity/role.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { readHistory } from "./figure-history.ts";
 import { locateKinds } from "./figure-kind.ts";
@@ -25,10 +24,9 @@ export function createFigureHistoryResolver({ agency, kinds }: AgencyFigures): C
     })
     figure(
       @Args(() => FigureArguments) { figure }: FigureArguments,
-      @Ctx() { em, actor }: SubgraphContext,
+      @Ctx() { em }: SubgraphContext,
     ): Promise<FigureHistory | null> {
-      const located = locateKinds(em, kinds);
-      return readHistory(em, { agency, kinds: located, namesPersons: actor.role !== Role.PUBLIC }, figure);
+      return readHistory(em, { agency, kinds: locateKinds(em, kinds) }, figure);
     }
   }
   return FigureHistoryResolver;

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../database.ts";
+import { readRows } from "../read.ts";
 import type { Actor } from "../graph/actor.ts";
 import type { FigureHistory, FigureState, FigureValue } from "../graph/figure.ts";
 import { reportedProvenance } from "../graph/provenance.ts";
@@ -7,12 +7,11 @@ import { type FigureEntity, FOREVER, LIFE } from "./figure.entity.ts";
 import { keyOfName, type LocatedKind } from "./figure-kind.ts";
 import { keepNames } from "./figure-name.ts";
 import { toMoment } from "./moment.ts";
+import { Person } from "./person.entity.ts";
 
 interface Reading {
   readonly agency: string;
   readonly kinds: readonly LocatedKind[];
-  /** The public is told no names of persons. */
-  readonly namesPersons: boolean;
 }
 
 /** A state with all of its columns, as it was read. */
@@ -21,7 +20,7 @@ type StateRow = Required<FigureEntity> & Readonly<Record<string, unknown>>;
 /** Null where the name names nothing that was ever reported. */
 export async function readHistory(
   em: EntityManager,
-  { agency, kinds, namesPersons }: Reading,
+  { agency, kinds }: Reading,
   figure: string,
 ): Promise<FigureHistory | null> {
   const [named] = kinds.flatMap((kind) => {
@@ -35,6 +34,7 @@ export async function readHistory(
     orderBy: { validFrom: "asc", id: "asc" },
   })) as unknown as StateRow[];
   keepNames(kind.entity, rows);
+  const nameOf = await readNames(em, rows);
   const newest = rows.at(-1);
   return newest
     ? {
@@ -42,7 +42,7 @@ export async function readHistory(
         kind: kind.kind,
         code: kind.region && (newest[kind.region] as string | null),
         year: kind.hasYear ? Number(newest["year"]) : null,
-        states: rows.map(createStateReading(agency, kind, namesPersons)),
+        states: rows.map(createStateReading(agency, kind, nameOf)),
       }
     : null;
 }
@@ -61,7 +61,7 @@ const PROVENANCE = [
 function createStateReading(
   agency: string,
   { meta, key }: LocatedKind,
-  namesPersons: boolean,
+  nameOf: NameOf,
 ): (row: StateRow) => FigureState {
   const others: readonly string[] = [...key, ...LIFE, ...PROVENANCE];
   const names = meta.props.map(({ name }): string => name).filter((name) => !others.includes(name));
@@ -70,7 +70,7 @@ function createStateReading(
     status: row.status,
     move: row.move,
     reason: row.reason,
-    actor: toActor(row, namesPersons),
+    actor: toActor(row, nameOf),
     validFrom: toMoment(row.validFrom),
     validTo: row.validTo === FOREVER ? null : toMoment(row.validTo),
     values: names.map((name): FigureValue => ({ name, value: toText(row[name]) })),
@@ -78,12 +78,21 @@ function createStateReading(
   });
 }
 
-const toActor = (row: StateRow, namesPersons: boolean): Actor | null =>
+/** The person's name by their subject; of nobody where the caller is told no names. */
+type NameOf = ReadonlyMap<string | null, string>;
+
+async function readNames(em: EntityManager, rows: readonly StateRow[]): Promise<NameOf> {
+  const subjects = new Set(rows.flatMap(({ actorSubject }) => actorSubject ?? []));
+  const persons = await readRows(em, Person, { where: { subject: { $in: [...subjects] } } });
+  return new Map(persons.map(({ subject, name }) => [subject, name]));
+}
+
+const toActor = (row: StateRow, nameOf: NameOf): Actor | null =>
   row.actorRole && {
     role: row.actorRole,
     region: row.actorRegion,
     agency: row.actorAgency,
-    name: namesPersons ? row.actorName : null,
+    name: nameOf.get(row.actorSubject) ?? null,
   };
 
 function toText(value: unknown): string | null {

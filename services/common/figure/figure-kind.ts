@@ -1,7 +1,7 @@
 import type { EntityManager, EntityMetadata } from "@mikro-orm/postgresql";
 import type { Actor } from "../../../identity/actor.ts";
 import type { Step } from "./approval-path.ts";
-import { type FigureClass, type FigureKey, figureKeyOf } from "./figure.entity.ts";
+import { type FigureClass, type FigureKey, figureKeyOf, REGIONS } from "./figure.entity.ts";
 import type { FigureInput } from "./report-figures.input.ts";
 
 /** A kind of figure that an agency holds, with the agency's own rules for it. */
@@ -66,8 +66,6 @@ export interface LocatedKind extends FigureKind {
   /** Whether its figures are of a year. */
   readonly hasYear: boolean;
 }
-
-const REGIONS = ["regencyCode", "provinceCode", "regionCode"] as const;
 
 export function locateKind(em: EntityManager, kind: FigureKind): LocatedKind {
   const meta = em.getMetadata().get(kind.entity);

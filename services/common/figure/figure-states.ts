@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../../../identity/actor.ts";
-import { insertRows, readRows } from "../database.ts";
+import { insertRows } from "../database.ts";
+import { readRows } from "../read.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { RegionCode } from "../region-code.entity.ts";
 import { ApprovalStep } from "./approval-step.entity.ts";
@@ -192,7 +193,7 @@ const lifeOf = ({ move, actor, instant, reason }: Act) => ({
   validFrom: instant,
   move,
   reason,
-  actorName: actor.name,
+  actorSubject: actor.subject,
   actorRole: actor.role,
   actorRegion: actor.region,
   actorAgency: actor.agency,

@@ -2,6 +2,7 @@ import { Enum, Index, PrimaryKey, Property, Trigger } from "@mikro-orm/decorator
 import { IDENTITY_KEY, ReportedEntity } from "../base.entity.ts";
 import type { Role } from "../../../identity/role.ts";
 import { RowCheck } from "../row-check.ts";
+import { inReach, RowSecurity } from "../row-security.ts";
 import { FigureMove } from "./figure-move.ts";
 
 /** The end of what still holds. */
@@ -38,9 +39,9 @@ export abstract class FigureEntity extends ReportedEntity {
   @Property({ type: "text", nullable: true })
   readonly reason?: string | null;
 
-  /** Who brought the state about; null where it was loaded. */
+  /** Who brought the state about, as their issuer identifies them; null where it was loaded. */
   @Property({ type: "text", nullable: true })
-  readonly actorName?: string | null;
+  readonly actorSubject?: string | null;
 
   @Property({ type: "text", nullable: true })
   readonly actorRole?: Role | null;
@@ -60,7 +61,7 @@ export const LIFE = [
   "move",
   "takenSteps",
   "reason",
-  "actorName",
+  "actorSubject",
   "actorRole",
   "actorRegion",
   "actorAgency",
@@ -92,6 +93,10 @@ export function Figure<Row extends FigureEntity>(
     Index({ name: `${table}_holds_index`, properties: [...key.slice(0, 2), "validTo"] as never })(entity);
     Index({ name: `${table}_under_way_index`, expression: indexUnderWay(table) })(entity);
     Trigger({ name: `${table}_kept`, timing: "before", events: ["update", "delete"], expression: keep(table) })(entity);
+    RowSecurity<FigureEntity>(table, {
+      seen: (columns) => isSeen(columns.status, regionOf(columns)),
+      written: (columns) => `acts_on('${kind}', ${regionOf(columns)})`,
+    })(entity);
     RowCheck<FigureEntity>(`${table}_interval_check`, ({ validFrom, validTo }) => `${validFrom} < ${validTo}`)(entity);
     RowCheck<Row>(`${table}_holds_once`, (columns) => {
       const { status, validFrom, validTo } = columns as Readonly<Record<keyof FigureEntity, string>>;
@@ -102,6 +107,20 @@ export function Figure<Row extends FigureEntity>(
     })(entity);
   };
 }
+
+/** The properties by which the entities of figures name a region. */
+export const REGIONS = ["regencyCode", "provinceCode", "regionCode"] as const;
+
+/** The region of a figure, in SQL; empty for a figure of the nation. */
+function regionOf(columns: Readonly<Record<string, string>>): string {
+  const region = REGIONS.map((property) => columns[property]).find((column) => column !== undefined);
+  return region === undefined ? "''" : `coalesce(${region}, '')`;
+}
+
+/** What is accepted is for all; what is on its way for those who take part in it, and more of them once it is sent in. */
+const isSeen = (status: string, region: string): string =>
+  `${status} = 'ACCEPTED' or ${inReach(region, "draft_reach")}
+    or ${status} in ('SUBMITTED', 'VERIFIED') and (${inReach(region, "submission_reach")} or is_assessed(${region}))`;
 
 /** Of few rows among many: what waits is found without a look at what is done. */
 const indexUnderWay = (table: string): string =>

@@ -1,6 +1,7 @@
 import { Arg, type ClassType, Ctx, Mutation, Resolver } from "type-graphql";
-import { requireActor } from "../actor.ts";
 import { FiguresPayload } from "../graph/figures-payload.ts";
+import { RequiresScopes } from "../graph/rights.ts";
+import { Role } from "../graph/role.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { type FigureKind, locateKinds } from "./figure-kind.ts";
 import { FigureMove } from "./figure-move.ts";
@@ -20,6 +21,9 @@ export interface AgencyFigures {
 
 export const entitiesOf = ({ kinds }: Pick<AgencyFigures, "kinds">) => kinds.map(({ entity }) => entity);
 
+/** Those who take part in the life of figures; which step of it is whose is data. */
+const REPORTERS = [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR, Role.MINISTRY_STEWARD];
+
 /** The mutations by which figures live: `kominfoReportFigures`, `kominfoSubmitFigures`, … */
 export const createFigureMutations = (figures: AgencyFigures): readonly ClassType[] => [
   createReportResolver(figures),
@@ -35,11 +39,12 @@ function createReportResolver({ agency, kinds, ReportInput }: AgencyFigures): Cl
       nullable: true,
       description: `Writes values of figures that \`${agency}\` holds: first ones, and corrections of what is open to its reporter. Each is a DRAFT until it is moved on.`,
     })
+    @RequiresScopes(...REPORTERS)
     reportFigures(
       @Arg("input", () => ReportInput) input: FiguresInput,
       @Ctx() { em, actor }: SubgraphContext,
     ): Promise<FiguresPayload> {
-      return reportFigures({ em, actor: requireActor(actor), kinds: locateKinds(em, kinds), name }, input);
+      return reportFigures({ em, actor, kinds: locateKinds(em, kinds), name }, input);
     }
   }
   return ReportFiguresResolver;
@@ -85,11 +90,12 @@ function createMoveResolver({ agency, kinds }: AgencyFigures, { move, verb, desc
   @Resolver()
   class MoveFiguresResolver {
     @Mutation(() => FiguresPayload, { name, nullable: true, description })
+    @RequiresScopes(...REPORTERS)
     moveFigures(
       @Arg("input", () => MoveFiguresInput) input: MoveFiguresInput,
       @Ctx() { em, actor }: SubgraphContext,
     ): Promise<FiguresPayload> {
-      return moveFigures({ em, actor: requireActor(actor), kinds: locateKinds(em, kinds), move, name }, input);
+      return moveFigures({ em, actor, kinds: locateKinds(em, kinds), move, name }, input);
     }
   }
   return MoveFiguresResolver;

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../../../identity/actor.ts";
-import { readRows } from "../database.ts";
+import { readRows } from "../read.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { ReportStatus } from "../graph/report-status.ts";

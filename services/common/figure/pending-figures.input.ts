@@ -28,8 +28,7 @@ export class PendingFigureFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description:
-      "True: those that wait for a step that whoever asks may take; it needs their token. False: as if left out.",
+    description: "True: those that wait for a step that whoever asks may take. False: as if left out.",
   })
   mine?: boolean | null;
 }

@@ -1,6 +1,7 @@
 import { Args, type ClassType, Ctx, Query, Resolver } from "type-graphql";
 import type { Page } from "../graph/connection.ts";
 import { type PendingFigure, PendingFigureConnection } from "../graph/pending-figure.ts";
+import { Authenticated } from "../graph/rights.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { ApprovalStep } from "./approval-step.entity.ts";
 import { locateKinds } from "./figure-kind.ts";
@@ -17,6 +18,7 @@ export function createPendingFiguresResolver({ agency, kinds }: AgencyFigures): 
       nullable: true,
       description: `The figures that \`${agency}\` holds and that are on their way of approval, by name.`,
     })
+    @Authenticated()
     pendingFigures(
       @Args(() => PendingFiguresArguments) args: PendingFiguresArguments,
       @Ctx() { em, actor }: SubgraphContext,

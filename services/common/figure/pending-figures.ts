@@ -1,7 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../../../identity/actor.ts";
-import { requireActor } from "../actor.ts";
-import { readRows } from "../database.ts";
+import { readRows, readSql } from "../read.ts";
 import { pageSize } from "../graph/arguments.ts";
 import { cursorOf, type Page, toPage } from "../graph/connection.ts";
 import type { PendingFigure } from "../graph/pending-figure.ts";
@@ -44,7 +43,7 @@ export async function readPendingFigures(
   const following = after ? [{ sql: `pending.figure > ?`, values: [after["figure"]] }] : [];
   const paged = toStatement(kinds, [...conditions, ...following]);
   const [rows, pathOf] = await Promise.all([
-    em.execute<PendingRow[]>(`${SELECTION} ${paged.sql} order by pending.figure limit ?`, [
+    readSql<PendingRow>(em, `${SELECTION} ${paged.sql} order by pending.figure limit ?`, [
       ...paged.values,
       pageSize(page) + 1,
     ]),
@@ -52,7 +51,7 @@ export async function readPendingFigures(
   ]);
   const all = toStatement(kinds, conditions);
   const count = async () => {
-    const [counted] = await em.execute<{ count: number }[]>(`select count(*)::int as count ${all.sql}`, all.values);
+    const [counted] = await readSql<{ count: number }>(em, `select count(*)::int as count ${all.sql}`, all.values);
     return counted?.count ?? 0;
   };
   const { nodes, ...rest } = toPage(rows, ORDER, page, count);
@@ -109,7 +108,7 @@ function toConditions({ kind, code, year, status, mine }: PendingFigureFilter, a
     ...(code == null ? [] : [{ sql: "? in (region.code, region.province_code)", values: [code] }]),
     ...(year == null ? [] : [{ sql: "pending.year = ?", values: [year] }]),
     ...(status == null ? [] : [{ sql: "pending.status = ?", values: [status] }]),
-    ...(mine ? [{ sql: MAY_TAKE, values: takerOf(requireActor(actor)) }] : []),
+    ...(mine ? [{ sql: MAY_TAKE, values: takerOf(actor) }] : []),
   ];
 }
 

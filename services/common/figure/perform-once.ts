@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { DriverException, type EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../../../identity/actor.ts";
+import { nameActor } from "../acting.ts";
 import { MOST_CONNECTIONS } from "../database.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { RefusalCode } from "../graph/refusal.ts";
@@ -57,7 +58,7 @@ function performInTransaction(
   request: Request,
   perform: (em: EntityManager) => Promise<FiguresPayload>,
 ): Promise<FiguresPayload> {
-  const row = [nameOf(request.actor), request.input.idempotencyKey];
+  const row = [nameActor(request.actor), request.input.idempotencyKey];
   const hash = hashOf(request);
   return em.fork().transactional(async (transaction) => {
     // Ended by then, committed or not: who reads as of a moment ten seconds ago misses nothing.
@@ -69,6 +70,7 @@ function performInTransaction(
       [...row, hash],
     );
     if (begun.length === 0) return findAnswer(transaction, row, hash);
+    await keepName(transaction, request.actor);
     const payload = await perform(transaction);
     await transaction.execute("update performed_request set payload = ? where actor = ? and idempotency_key = ?", [
       JSON.stringify(payload),
@@ -76,6 +78,15 @@ function performInTransaction(
     ]);
     return payload;
   });
+}
+
+/** For the history, where people read who did what. */
+async function keepName(em: EntityManager, { subject, name }: Actor): Promise<void> {
+  await em.execute(
+    `insert into person (subject, name) values (?, ?)
+     on conflict (subject) do update set name = excluded.name where person.name <> excluded.name`,
+    [subject, name],
+  );
 }
 
 async function findAnswer(em: EntityManager, row: readonly string[], hash: string): Promise<FiguresPayload> {
@@ -87,8 +98,6 @@ async function findAnswer(em: EntityManager, row: readonly string[], hash: strin
   const message = "this idempotencyKey was used for another input; choose a new one for a new change";
   return refuseAll(RefusalCode.CONFLICT, message, ["input", "idempotencyKey"]);
 }
-
-const nameOf = ({ role, region, agency, name }: Actor): string => JSON.stringify([role, region, agency, name]);
 
 const hashOf = ({ name, input }: Request): string =>
   createHash("sha256")

@@ -1,7 +1,11 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { RowSecurity } from "../row-security.ts";
+
+const isOwn = ({ actor }: Readonly<Record<string, string>>): string => `${actor} = acting()`;
 
 /** A change that was asked for and done: who asks again by the same key gets the same answer, and no second effect. */
 @Entity()
+@RowSecurity<PerformedRequest>("performed_request", { seen: isOwn, written: isOwn })
 export class PerformedRequest {
   /** Whose key it is: two people may choose the same one. */
   @PrimaryKey({ type: "text" })

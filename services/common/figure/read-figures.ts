@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { insertRows, type ReadOptions, readRows } from "../database.ts";
+import { insertRows } from "../database.ts";
+import { type ReadOptions, readRows } from "../read.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { countedStatuses, DEFAULT_VIEW, type View } from "../view.ts";
 import { type FigureClass, type FigureEntity, figureKeyOf, FOREVER, LIFE } from "./figure.entity.ts";

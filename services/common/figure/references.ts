@@ -1,3 +1,4 @@
+import { readSql } from "../read.ts";
 import { type EntityManager, ReferenceKind } from "@mikro-orm/postgresql";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { refuse } from "./batch.ts";
@@ -45,7 +46,8 @@ async function readKnown(
   { table, column, values }: { readonly table: string; readonly column: string; readonly values: readonly string[] },
 ): Promise<ReadonlySet<string>> {
   const today = table === "region_code" ? "and valid_until is null" : "";
-  const rows = await em.execute<{ found: string }[]>(
+  const rows = await readSql<{ found: string }>(
+    em,
     `select "${column}"::text as found from "${table}"
      where "${column}"::text in (select json_array_elements_text(?::json)) ${today}`,
     [JSON.stringify([...new Set(values)])],

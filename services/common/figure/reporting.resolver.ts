@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { AnnualKey } from "../create-loader.ts";
 import { Reporting } from "../graph/reporting.ts";
+import { Authenticated } from "../graph/rights.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { DEFAULT_VIEW, parseView, printView } from "../view.ts";
 import { locateKinds } from "./figure-kind.ts";
@@ -48,6 +49,7 @@ function createReportingResolver(
       nullable: true,
       description: `Who has reported to \`${agency}\` what is owed for the year, and who has not.`,
     })
+    @Authenticated()
     async reporting(
       @Root() { code = NATION, year, view }: YearKey,
       @Ctx() { em }: SubgraphContext,

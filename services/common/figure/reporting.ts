@@ -1,3 +1,4 @@
+import { readSql } from "../read.ts";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type AnnualBatch, type AnnualLoader, createAnnualLoader } from "../create-loader.ts";
 import type { KindReporting, ReportingRegion, ReportingRegions } from "../graph/reporting.ts";
@@ -53,7 +54,7 @@ async function readReports(
   const dated = kinds.filter(({ hasYear, region }) => hasYear && region !== null);
   if (dated.length === 0) return [];
   const regions = listOf(codes);
-  return em.execute<Report[]>(toStatement(dated, view), [
+  return readSql<Report>(em, toStatement(dated, view), [
     regions,
     NATION,
     regions,
@@ -86,7 +87,7 @@ const toStatement = (kinds: readonly LocatedKind[], { instant }: View): string =
       and known_since <= ${instant === "now" ? "now()" : "?::timestamptz"}
     order by kind, year, known_since desc
   ), state as (
-    select kind, code, year, figure, simulated, valid_from,
+    select kind, code, year, figure, simulated, received_at,
       case when status = 'RETURNED' and cardinality(taken_steps) > 0 then ${levelOf(ReportStatus.SUBMITTED)}
         else array_position(array[${STANDING_LIST}], status) end as level,
       ${instant === "now" ? "valid_to = 'infinity'" : "valid_from <= ?::timestamptz and valid_to > ?::timestamptz"} as holds
@@ -96,8 +97,8 @@ const toStatement = (kinds: readonly LocatedKind[], { instant }: View): string =
     select kind, code, year,
       max(level) filter (where holds) as highest,
       max(level) filter (where holds and not simulated) as official,
-      min(valid_from) filter (where level >= 1) as since,
-      min(valid_from) filter (where level >= 1 and not simulated) as official_since
+      min(received_at) filter (where level >= 1) as since,
+      min(received_at) filter (where level >= 1 and not simulated) as official_since
     from state group by kind, code, year, figure
   ), known as (
     select kind, code, year, coalesce(official, highest) as level, official is null as simulated,
@@ -118,7 +119,7 @@ const toStatement = (kinds: readonly LocatedKind[], { instant }: View): string =
 
 const statesOf = (kind: LocatedKind): string => `
   select '${kind.kind}' as kind, ${regionIn(kind)} as code, ${yearIn(kind)} as year, ${nameIn(kind)} as figure,
-    simulated, status, taken_steps, valid_from, valid_to
+    simulated, status, taken_steps, received_at, valid_from, valid_to
   from "${kind.meta.tableName}"
   where ${regionIn(kind)} in (select code from region) and ${yearIn(kind)} in (select year from duty where duty.kind = '${kind.kind}')`;
 

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Authenticated } from "./rights.ts";
 import { Role } from "./role.ts";
 
 @ObjectType({ description: "Who did something, as their token named them then." })
@@ -19,6 +20,7 @@ export class Actor {
   })
   agency!: string | null;
 
-  @Field(() => String, { nullable: true, description: "As their token named them; null to whoever shows no token." })
+  @Field(() => String, { nullable: true, description: "As their token named them." })
+  @Authenticated()
   name!: string | null;
 }

@@ -1,4 +1,5 @@
-import type { QueryBuilder } from "@mikro-orm/postgresql";
+import { countQuery, readQuery } from "../read.ts";
+import type { EntityManager, EntityName } from "@mikro-orm/postgresql";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { BadUserInput } from "../errors.ts";
 import { type PageArguments, pageSize } from "./arguments.ts";
@@ -31,20 +32,26 @@ export function connectionOf<Node extends object>(NodeType: ClassType<Node>, nam
   return Connection;
 }
 
-/**
- * Reads one page by its keys, never by counting rows, so that a row that comes or goes shifts nothing.
- * @param query filtered, neither ordered nor limited
- * @param order the properties to sort by; the last one is unique
- */
+interface PageOptions<Row> {
+  readonly where: object;
+  /** The properties to sort by; the last one is unique. */
+  readonly order: readonly (keyof Row & string)[];
+  readonly page: PageArguments;
+}
+
+/** Reads one page by its keys, never by counting rows, so that a row that comes or goes shifts nothing. */
 export async function paginate<Row extends object>(
-  query: QueryBuilder<Row>,
-  order: readonly (keyof Row & string)[],
-  page: PageArguments,
+  em: EntityManager,
+  entity: EntityName<Row>,
+  { where, order, page }: PageOptions<Row>,
 ): Promise<Page<Row>> {
-  const all = query.clone();
-  query.andWhere(rowsAfter(order, page.after) as never);
-  query.orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never).limit(pageSize(page) + 1);
-  return toPage(await query.execute<Row[]>("all"), order, page, () => all.getCount());
+  const all = em.createQueryBuilder(entity).where(where as never);
+  const query = all
+    .clone()
+    .andWhere(rowsAfter(order, page.after) as never)
+    .orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never)
+    .limit(pageSize(page) + 1);
+  return toPage(await readQuery(em, entity, query), order, page, () => countQuery(em, all as never));
 }
 
 /** The page that begins with these rows, of which one more was read than the page holds, if there are more. */

@@ -1,3 +1,4 @@
+import { readSql } from "../read.ts";
 import type { EntityManager, EntityName } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { ReportedEntity } from "../base.entity.ts";
@@ -44,7 +45,7 @@ export function createFigureCountsResolver(agency: string, figures: readonly Ent
     })
     async figures(@Ctx() { em }: SubgraphContext): Promise<FigureCounts> {
       // Who asks for no count, as a check of readiness does, learns cheaply whether the database answers.
-      await em.execute("select 1");
+      await readSql(em, "select 1");
       return new FigureCounts(() => countFigures(em, figures));
     }
   }
@@ -61,7 +62,8 @@ async function countFigures(em: EntityManager, figures: readonly EntityName<Repo
     const holding = properties.includes("validTo") ? HOLDING : "";
     return `select count(*)::int as total, count(*) filter (where simulated)::int as simulated from "${tableName}" ${holding}`;
   });
-  const [row] = await em.execute<Counts[]>(
+  const [row] = await readSql<Counts>(
+    em,
     `select sum(total)::int as total, sum(simulated)::int as simulated from (${counts.join(" union all ")}) as counted`,
   );
   return row ?? { total: 0, simulated: 0 };

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type AnnualBatch, type AnnualKey, createAnnualLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { printView } from "../../common/view.ts";

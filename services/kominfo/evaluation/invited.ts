@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import type { ExpectedOf } from "../../common/figure/figure-kind.ts";
 import { holdingAt } from "../../common/figure/read-figures.ts";
 import { EvaluationEntry } from "./evaluation.entity.ts";

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
 import { Question } from "./evaluation.entity.ts";
 import { formYearIn } from "./form.ts";

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { ReportStatus } from "../../common/graph/report-status.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";

@@ -29,11 +29,8 @@ export class MembershipResolver {
     @Args(() => MembershipsArguments) { filter, ...page }: MembershipsArguments,
     @Ctx() { em, loaders }: Context,
   ): Promise<Page<Membership>> {
-    const query = em
-      .createQueryBuilder(RegionCode)
-      .select("*")
-      .where({ $and: toConditions(em, filter ?? {}) } as never);
-    const { nodes, ...rest } = await paginate(query, ["code"], page);
+    const where = { $and: toConditions(em, filter ?? {}) };
+    const { nodes, ...rest } = await paginate(em, RegionCode, { where, order: ["code"], page });
     return { ...rest, nodes: await Promise.all(nodes.map(({ code }) => loaders.membership({ code, ...TODAY }))) };
   }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createListLoader, createLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.ts";
 
 export const createScoringSchemeLoader = (em: EntityManager) =>

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";

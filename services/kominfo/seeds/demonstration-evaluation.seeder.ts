@@ -1,4 +1,5 @@
-import { insertRows, readRows } from "../../common/database.ts";
+import { insertRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";

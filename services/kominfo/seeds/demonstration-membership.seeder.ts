@@ -1,4 +1,4 @@
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { isCity } from "../../common/demonstration.ts";
 import { DIMENSIONS, Dimension } from "../../common/graph/dimension.ts";

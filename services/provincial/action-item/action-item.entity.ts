@@ -5,6 +5,7 @@ import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { isRegencyCode, REGENCY_LINK, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { inOwnProvince, RowSecurity } from "../../common/row-security.ts";
 
 export enum ActionItemState {
   OPEN = "OPEN",
@@ -55,6 +56,7 @@ registerEnumType(ActionItemTheme, {
 
 @Entity()
 @Index({ properties: ["regencyCode", "dueOn"] })
+@RowSecurity<ActionItem>("action_item", { seen: ({ regencyCode }) => inOwnProvince(regencyCode) })
 @RowCheck<ActionItem>("action_item_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<ActionItem>(
   "action_item_due_on_check",

@@ -2,7 +2,7 @@ import { type EntityManager, raw } from "@mikro-orm/postgresql";
 import type DataLoader from "dataloader";
 import { today } from "../../common/clock.ts";
 import { createListLoader, createLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows, readSql } from "../../common/read.ts";
 import { pageSize } from "../../common/graph/arguments.ts";
 import { type Page, rowsAfter, toPage } from "../../common/graph/connection.ts";
 import { ActionItem } from "./action-item.entity.ts";
@@ -56,7 +56,8 @@ async function readFirstRows(
   const placed = itemsOf(em, provinceCodes, filter)
     .select(["item.id", raw("region.province_code"), raw(PLACE_IN_PROVINCE)])
     .andWhere(rowsAfter(ORDER, page.after, isCursor) as never);
-  const chosen = await em.execute<{ id: string; province_code: string }[]>(
+  const chosen = await readSql<{ id: string; province_code: string }>(
+    em,
     `select id, province_code from (${placed.getQuery()}) as placed where place <= ?`,
     [...placed.getParams(), pageSize(page) + 1],
   );
@@ -72,10 +73,11 @@ const PLACE_IN_PROVINCE =
   "row_number() over (partition by region.province_code order by item.due_on, item.id) as place";
 
 function countRows(em: EntityManager, provinceCodes: readonly string[], { filter }: ActionItemsArguments) {
-  return itemsOf(em, provinceCodes, filter)
+  const counted = itemsOf(em, provinceCodes, filter)
     .select([raw('region.province_code as "provinceCode"'), raw("count(*)::int as count")])
     .groupBy(raw("region.province_code"))
-    .execute<{ provinceCode: string; count: number }[]>("all");
+    .toQuery();
+  return readSql<{ provinceCode: string; count: number }>(em, counted.sql, counted.params);
 }
 
 const itemsOf = (em: EntityManager, provinceCodes: readonly string[], filter: ActionItemFilter | null | undefined) =>

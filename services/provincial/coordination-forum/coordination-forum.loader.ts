@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createListLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { CoordinationForum } from "./coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./forum-meeting.entity.ts";
 

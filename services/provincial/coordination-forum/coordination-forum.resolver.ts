@@ -1,7 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
 import { AGENCY } from "../agency.ts";
+import { COORDINATORS } from "./coordinators.ts";
 import type { Context } from "../loaders.ts";
 import { CoordinationForum } from "./coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./forum-meeting.entity.ts";
@@ -9,6 +11,7 @@ import { Attendance, ForumMeeting } from "./forum-meeting.entity.ts";
 @Resolver(() => CoordinationForum)
 export class CoordinationForumResolver {
   @FieldResolver(() => [ForumMeeting], { description: "The latest first." })
+  @RequiresScopes(...COORDINATORS)
   meetings(@Root() { id }: CoordinationForum, @Ctx() { loaders }: Context): Promise<readonly ForumMeeting[]> {
     return loaders.meetingsOfForum.load(id);
   }

@@ -4,10 +4,15 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { IDENTITY_KEY, ReportedEntity } from "../../common/base.entity.ts";
 import { isRegencyCode, link, REGENCY_KEY, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { inOwnProvince, RowSecurity } from "../../common/row-security.ts";
 import { CoordinationForum } from "./coordination-forum.entity.ts";
 
 @Entity()
 @Unique({ properties: ["forumId", "date"] })
+@RowSecurity<ForumMeeting>("forum_meeting", {
+  seen: ({ forumId }) =>
+    `exists (select from coordination_forum as forum where forum.id = ${forumId} and ${inOwnProvince("forum.province_code")})`,
+})
 @RowCheck<ForumMeeting>("forum_meeting_minutes_check", ({ minutes, minutesUrl }) => {
   return `${minutesUrl} is null or ${minutes} is not null`;
 })
@@ -42,6 +47,9 @@ export class ForumMeeting extends ReportedEntity {
 }
 
 @Entity()
+@RowSecurity<Attendance>("attendance", {
+  seen: ({ meetingId }) => `exists (select from forum_meeting as meeting where meeting.id = ${meetingId})`,
+})
 @RowCheck<Attendance>("attendance_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType({ description: "A regency that attended a meeting." })
 export class Attendance {

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { AnnualKey } from "../../common/create-loader.ts";
 import { createOnce } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { parseView } from "../../common/view.ts";
 import { ProgressRule } from "./progress-rule.entity.ts";
 

@@ -1,9 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Page } from "../../common/graph/connection.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
 import type { ActionItem } from "../action-item/action-item.entity.ts";
 import { ActionItemsArguments } from "../action-item/action-item.input.ts";
 import { ActionItemConnection } from "../action-item/action-item.resolver.ts";
 import { CoordinationForum } from "../coordination-forum/coordination-forum.entity.ts";
+import { COORDINATORS } from "../coordination-forum/coordinators.ts";
 import type { Context } from "../loaders.ts";
 import { SharedInitiative } from "../shared-initiative/shared-initiative.entity.ts";
 import { SmartProvince, toSmartProvince } from "../smart-province/smart-province.ts";
@@ -35,6 +37,7 @@ export class ProvinceResolver {
     nullable: true,
     description: "The follow-ups of the regencies that lie in the province today, by due date.",
   })
+  @RequiresScopes(...COORDINATORS)
   actionItems(
     @Root() { code }: Province,
     @Args(() => ActionItemsArguments) args: ActionItemsArguments,

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createListLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { Member, SharedInitiative } from "./shared-initiative.entity.ts";
 
 export const createInitiativesOfProvinceLoader = (em: EntityManager) =>

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { holdingAt } from "../../common/figure/read-figures.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";

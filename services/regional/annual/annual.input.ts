@@ -2,6 +2,7 @@ import { IsOptional, MinDate, type ValidationArguments } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, Int } from "type-graphql";
 import { IsProgramYear } from "../../common/graph/arguments.ts";
+import { Internal } from "../../common/graph/rights.ts";
 import { ReportStatus } from "../../common/graph/report-status.ts";
 import { propertyRule } from "../../common/property-rule.ts";
 import { DEFAULT_VIEW, printView } from "../../common/view.ts";
@@ -45,6 +46,8 @@ class ViewArguments {
     description:
       "The lowest approval that counts: of each figure the newest state that has come so far. Null as if left out.",
   })
+  // Those who see accepted figures alone have no use for it.
+  @Internal()
   minStatus?: ReportStatus | null;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { Province } from "./province.entity.ts";
 
 export const readProvinces = (em: EntityManager): Promise<Province[]> =>

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createListLoader, createLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
 import { Regency } from "./regency.entity.ts";
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
@@ -35,11 +35,8 @@ export class RegencyResolver {
     @Args(() => RegenciesArguments) { filter, orderBy, ...page }: RegenciesArguments,
     @Ctx() { em }: Context,
   ): Promise<Page<Regency>> {
-    const query = em
-      .createQueryBuilder(Regency)
-      .select("*")
-      .where((await toCondition(em, filter ?? {})) as never);
-    return paginate(query, orderBy === RegencyOrder.NAME ? ["name", "code"] : ["code"], page);
+    const where = await toCondition(em, filter ?? {});
+    return paginate(em, Regency, { where, order: orderBy === RegencyOrder.NAME ? ["name", "code"] : ["code"], page });
   }
 
   @FieldResolver(() => Province)

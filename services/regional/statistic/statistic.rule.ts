@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/database.ts";
+import { readRows } from "../../common/read.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
 import type { StatisticInput } from "./statistic.input.ts";
