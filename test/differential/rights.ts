@@ -26,9 +26,20 @@ function listDemands(supergraph: DocumentNode): ReadonlyMap<string, readonly Con
 const isMetBy =
   (identity: Identity) =>
   (directive: ConstDirectiveNode): boolean => {
-    if (directive.name.value === "authenticated") return identity !== null;
-    if (directive.name.value !== "requiresScopes") return true;
-    const scopes = directive.arguments?.find(({ name }) => name.value === "scopes")?.value;
-    const alternatives = (scopes ? valueFromASTUntyped(scopes) : []) as readonly (readonly string[])[];
-    return alternatives.some((all) => all.every((scope) => scope === identity?.role));
+    const told = (argument: string) => {
+      const value = directive.arguments?.find(({ name }) => name.value === argument)?.value;
+      return value && valueFromASTUntyped(value);
+    };
+    switch (directive.name.value) {
+      case "authenticated":
+        return identity !== null;
+      case "tag":
+        return identity !== null || told("name") !== "internal";
+      case "requiresScopes": {
+        const alternatives = told("scopes") as readonly (readonly string[])[];
+        return alternatives.some((all) => all.every((scope) => scope === identity?.role));
+      }
+      default:
+        return true;
+    }
   };
