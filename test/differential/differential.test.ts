@@ -64,6 +64,16 @@ const told = ({ data, errors }: Answer) => ({
 const run = (numRuns: number) => ({ seed: chance.seed, numRuns, interruptAfterTimeLimit: PATIENCE });
 
 describe(`with FUZZ_SEED=${chance.seed} and FUZZ_RUNS=${chance.runs},`, () => {
+  it("figures of every agency live, in every status", async () => {
+    const found = await filled.sql(
+      "bappenas",
+      "select array_agg(distinct status order by status) as statuses from budget_line where valid_to = 'infinity'",
+    );
+    expect(found).toEqual([{ statuses: ["ACCEPTED", "DRAFT", "RETURNED", "SUBMITTED", "VERIFIED"] }]);
+    for (const names of Object.values(facts.figures)) expect(names.length).toBeGreaterThan(1);
+    expect(facts.moments.length).toBeGreaterThan(10);
+  });
+
   describe.each(drawIdentities(chance).map((identity) => [describeIdentity(identity), identity] as const))(
     "%s",
     (_who, identity) => {

@@ -4,7 +4,7 @@ import { Calendar } from "../testkit/calendar.ts";
 import { type Changer, changerOf } from "../testkit/changer.ts";
 import { type Data, startTestHub, type TestActor, type TestDatabases, type TestHub } from "../testkit/hub.ts";
 import { ADMIN } from "./identities.ts";
-import { type Kind, KINDS, regionOf } from "./kinds.ts";
+import { type Kind, KINDS, nameIn, regionOf, type Row } from "./kinds.ts";
 
 /** What questions and changes can name in the databases, so that they meet something. */
 export interface Facts {
@@ -16,8 +16,17 @@ export interface Facts {
   readonly cursors: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What may happen to a figure once it has been reported. */
-type Event = "submit" | "verify" | "accept" | "sign" | "sendBack" | "sendBackVerified" | "reopen" | "correct";
+/** What may happen to a figure. */
+type Event =
+  | "report"
+  | "submit"
+  | "verify"
+  | "accept"
+  | "sign"
+  | "sendBack"
+  | "sendBackVerified"
+  | "reopen"
+  | "correct";
 
 const SIGNED: readonly Event[] = ["submit", "verify", "accept", "sign"];
 const REGENCY_LIVES: readonly [readonly Event[], ...(readonly Event[])[]] = [
@@ -44,8 +53,12 @@ const OWN_LIVES: readonly [readonly Event[], ...(readonly Event[])[]] = [
 /** How many figures of each kind are tried; those of which something official is known already are refused. */
 const FIGURES_OF_KIND = { REGENCY: 14, PROVINCE: 6, MINISTRY: 6 };
 
-/** How long ago the events are moved to, in days; the last of them stay where they are: just now. */
-const SEASONS: readonly number[] = [90, 60, 30];
+/** After how many events of each figure all that has been done is moved into the past, and how many days back. */
+const SEASONS: ReadonlyMap<number, number> = new Map([
+  [2, 90],
+  [4, 60],
+  [6, 30],
+]);
 
 /** Lets figures of all agencies live: reported, sent in, verified, returned, accepted, corrected, at random. */
 export async function fillDatabases(databases: TestDatabases, seed: number): Promise<Facts> {
@@ -54,117 +67,113 @@ export async function fillDatabases(databases: TestDatabases, seed: number): Pro
     "bappenas",
     "insert into approval_step values ('BUDGET_LINE', 'SIGN', 4, 'ACCEPTED', 'MINISTRY_STEWARD', 'kemenkeu')",
   );
-  const agencies = [...Map.groupBy(KINDS, ({ agency }) => agency)];
-  const lives = await Promise.all(agencies.map(([agency, kinds]) => fillAgency(hub, { agency, kinds, seed })));
-  const names = lives.map(({ agency, figures }) => [agency, figures] as const);
+  const agencies = [...new Set(KINDS.map(({ agency }) => agency))];
+  const names = await Promise.all(agencies.map((agency) => fillAgency(hub, agency, seed)));
   return {
-    figures: Object.fromEntries(names),
-    moments: await readMoments(hub, Object.keys(Object.fromEntries(names))),
+    figures: Object.fromEntries(agencies.map((agency, index) => [agency, names[index] ?? []])),
+    moments: await readMoments(hub, agencies),
     cursors: await readCursors(hub),
   };
 }
 
-interface Filling {
-  readonly agency: string;
-  readonly kinds: readonly Kind[];
-  readonly seed: number;
-}
-
-async function fillAgency(hub: TestHub, { agency, kinds, seed }: Filling) {
+async function fillAgency(hub: TestHub, agency: string, seed: number): Promise<string[]> {
   const calendar = await Calendar.open(hub, agency);
-  const random = createRandom("life", agency, seed);
-  const drawn = kinds.flatMap((kind) =>
-    fc.sample(kind.row, { seed, numRuns: FIGURES_OF_KIND[kind.path] }).map((row) => ({ kind, row })),
-  );
-  const figures = drawn.map(
-    ({ kind, row }) =>
-      new LivingFigure(hub, kind, row, random.pick(kind.path === "REGENCY" ? REGENCY_LIVES : OWN_LIVES)),
-  );
-  for (const [index, daysAgo] of [...SEASONS, null].entries()) {
-    for (const figure of figures) await figure.liveUntil((index + 1) / (SEASONS.length + 1));
-    if (daysAgo !== null) await calendar.moveTo(new Date(Date.now() - daysAgo * 86_400_000).toISOString());
+  const figures = KINDS.filter((kind) => kind.agency === agency).flatMap((kind) => drawFigures(kind, seed));
+  const longest = Math.max(...figures.map(({ events }) => events.length));
+  for (let count = 0; count < longest; count++) {
+    await letHappen(hub, agency, figures, count);
+    const daysAgo = SEASONS.get(count + 1);
+    if (daysAgo) await calendar.moveTo(new Date(Date.now() - daysAgo * DAY).toISOString());
   }
-  return { agency, figures: figures.flatMap(({ name }) => name ?? []) };
+  return figures.flatMap(({ name }) => name ?? []);
 }
 
-/** A figure to which one thing happens after the other, each by whose turn it is. */
-class LivingFigure {
-  readonly #hub: TestHub;
-  readonly #kind: Kind;
-  readonly #row: Readonly<Record<string, unknown>>;
-  readonly #events: readonly ("report" | Event)[];
-  #happened = 0;
-  #revision: number | null = null;
+const DAY = 86_400_000;
+
+/** A figure, and what happens to it, one thing after the other. */
+interface LivingFigure {
+  readonly kind: Kind;
+  readonly row: Row;
+  readonly events: readonly Event[];
   /** Null where it could not be reported. */
-  name: string | null = null;
+  name: string | null;
+  revision: number | null;
+}
 
-  constructor(hub: TestHub, kind: Kind, row: Readonly<Record<string, unknown>>, events: readonly Event[]) {
-    this.#hub = hub;
-    this.#kind = kind;
-    this.#row = row;
-    this.#events = ["report", ...events];
-  }
+function drawFigures(kind: Kind, seed: number): LivingFigure[] {
+  const random = createRandom("life", kind.list, seed);
+  const rows = fc.sample(kind.row, { seed, numRuns: FIGURES_OF_KIND[kind.path] });
+  return [...new Map(rows.map((row) => [nameIn(kind, row), row])).values()].map((row) => ({
+    kind,
+    row,
+    events: ["report", ...random.pick(kind.path === "REGENCY" ? REGENCY_LIVES : OWN_LIVES)],
+    name: null,
+    revision: null,
+  }));
+}
 
-  /** @param share of all that happens to it */
-  async liveUntil(share: number): Promise<void> {
-    for (const event of this.#events.slice(this.#happened, Math.ceil(share * this.#events.length))) {
-      this.#happened += 1;
-      if (event === "report" || this.name !== null) await this.#let(event);
-    }
+/** Lets the next thing happen to each figure: to those together that the same person does the same to. */
+async function letHappen(hub: TestHub, agency: string, figures: readonly LivingFigure[], count: number): Promise<void> {
+  const happening = figures.flatMap((figure) => {
+    const event = figure.events[count];
+    return event && (event === "report" || figure.name !== null) ? [{ figure, ...actOf(figure, event) }] : [];
+  });
+  const together = Map.groupBy(happening, ({ figure, verb, by }) => {
+    return JSON.stringify([verb, by, verb === "report" && figure.kind.list]);
+  });
+  for (const acts of together.values()) {
+    const [{ verb, by }] = acts as [(typeof acts)[number]];
+    const changer = await changerOf(hub, agency, by);
+    const moved = acts.map(({ figure }) => figure);
+    const { figures: results } = await changer[verb]({
+      mode: "VALID_ONLY",
+      reason: "Perlu diperiksa",
+      ...(verb === "report" ? reportOf(moved) : selectionOf(moved)),
+    });
+    for (const [index, figure] of moved.entries()) keepResult(figure, results[index]);
   }
+}
 
-  async #let(event: "report" | Event): Promise<void> {
-    const { verb, by } = this.#move(event);
-    // Only some kinds wait for a second signature.
-    if (event === "sign" && this.#kind.list !== "budgetLines") return;
-    const changer = await changerOf(this.#hub, this.#kind.agency, by);
-    const { figures } = await changer[verb](verb === "report" ? this.#report() : this.#selection());
-    const [{ figure, outcome, revision }] = figures as [Data];
-    if (outcome !== "APPLIED") return;
-    this.name = String(figure);
-    this.#revision = Number(revision);
-  }
+const reportOf = (figures: readonly LivingFigure[]) => ({
+  [String(figures[0]?.kind.list)]: figures.map(({ row, revision }) =>
+    revision === null ? row : { ...row, source: "Koreksi", expectedRevision: revision },
+  ),
+});
 
-  #report() {
-    const correction = this.#revision === null ? {} : { expectedRevision: this.#revision, source: "Koreksi" };
-    return { [this.#kind.list]: [{ ...this.#row, ...correction }], reason: "Data terbaru" };
-  }
+const selectionOf = (figures: readonly LivingFigure[]) => ({
+  figures: figures.map(({ name, revision }) => ({ figure: name, expectedRevision: revision })),
+});
 
-  #selection() {
-    return { figures: [{ figure: this.name, expectedRevision: this.#revision }], reason: "Perlu diperiksa" };
-  }
+function keepResult(figure: LivingFigure, { figure: name, outcome, revision }: Data): void {
+  if (outcome === "APPLIED") Object.assign(figure, { name, revision });
+}
 
-  #move(event: "report" | Event): { readonly verb: keyof Omit<Changer, "ask" | "send">; readonly by: TestActor } {
-    const { path, agency } = this.#kind;
-    const region = regionOf(this.#row);
-    const coordinator = actor("PROVINCE_COORDINATOR", { region: region.slice(0, 2) });
-    const ministry = actor("MINISTRY_STEWARD", { agency });
-    const owner = path === "PROVINCE" ? coordinator : ministry;
-    const reporter = path === "REGENCY" ? actor("REGENCY_OPERATOR", { region }) : owner;
-    switch (event) {
-      case "report":
-      case "correct":
-        return { verb: "report", by: reporter };
-      case "submit":
-        return { verb: "submit", by: reporter };
-      case "verify":
-        return { verb: "verify", by: coordinator };
-      case "sendBack":
-        return { verb: "giveBack", by: coordinator };
-      case "accept":
-        return { verb: "accept", by: owner };
-      case "sign":
-        return { verb: "accept", by: actor("MINISTRY_STEWARD", { agency: "kemenkeu" }) };
-      case "sendBackVerified":
-        return { verb: "giveBack", by: owner };
-      case "reopen":
-        return { verb: "reopen", by: owner };
-    }
-  }
+interface Act {
+  readonly verb: keyof Omit<Changer, "ask" | "send">;
+  readonly by: TestActor;
+}
+
+function actOf({ kind: { path, agency }, row }: LivingFigure, event: Event): Act {
+  const coordinator = person("PROVINCE_COORDINATOR", { region: regionOf(row).slice(0, 2) });
+  const owner = path === "PROVINCE" ? coordinator : person("MINISTRY_STEWARD", { agency });
+  const reporter = path === "REGENCY" ? person("REGENCY_OPERATOR", { region: regionOf(row) }) : owner;
+  const acts = {
+    report: { verb: "report", by: reporter },
+    correct: { verb: "report", by: reporter },
+    submit: { verb: "submit", by: reporter },
+    verify: { verb: "verify", by: coordinator },
+    sendBack: { verb: "giveBack", by: coordinator },
+    sendBackVerified: { verb: "giveBack", by: owner },
+    accept: { verb: "accept", by: owner },
+    // Only budget lines wait for it; of other kinds it is refused.
+    sign: { verb: "accept", by: person("MINISTRY_STEWARD", { agency: "kemenkeu" }) },
+    reopen: { verb: "reopen", by: owner },
+  } satisfies Readonly<Record<Event, Act>>;
+  return acts[event];
 }
 
 /** Each is a person of their own. */
-const actor = (role: TestActor["role"], place: Pick<TestActor, "region" | "agency">): TestActor => ({
+const person = (role: TestActor["role"], place: Pick<TestActor, "region" | "agency">): TestActor => ({
   role,
   ...place,
   name: `Wayan dari ${place.region ?? place.agency}`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** A kind of figure, with whatever may be reported of it. */
 export interface Kind {
@@ -9,6 +9,8 @@ export interface Kind {
   readonly list: string;
   /** On whose report it stands. */
   readonly path: "REGENCY" | "PROVINCE" | "MINISTRY";
+  /** The properties that name a figure. */
+  readonly key: readonly string[];
   readonly row: fc.Arbitrary<Row>;
 }
 
@@ -33,30 +35,35 @@ export const KINDS: readonly Kind[] = [
     agency: "bappenas",
     list: "budgetLines",
     path: "REGENCY",
+    key: ["regencyCode", "year", "budgetSource"],
     row: fc.record({ ...ofYear, budgetSource: among("APBN", "APBD_REGENCY", "DAK"), planned: count.map(String) }),
   },
   {
     agency: "bappenas",
     list: "indicatorRealizations",
     path: "REGENCY",
+    key: ["regencyCode", "year", "indicatorCode"],
     row: fc.record({ ...ofYear, indicatorCode: among("spbe_index", "domestic_tourist_trips"), realization: mark }),
   },
   {
     agency: "bappenas",
     list: "dimensionTargets",
     path: "MINISTRY",
+    key: ["regencyCode", "year", "dimension"],
     row: fc.record({ ...ofYear, dimension: among(...DIMENSIONS), target: mark }),
   },
   {
     agency: "bappenas",
     list: "indicatorTargets",
     path: "MINISTRY",
+    key: ["regencyCode", "year", "indicatorCode"],
     row: fc.record({ ...ofYear, indicatorCode: among("spbe_index", "domestic_tourist_trips"), target: mark }),
   },
   {
     agency: "bappenas",
     list: "planningDocuments",
     path: "MINISTRY",
+    key: ["code"],
     row: fc
       .record({
         regionCode: among(...PROVINCES, ...REGENCIES),
@@ -75,12 +82,14 @@ export const KINDS: readonly Kind[] = [
     agency: "kominfo",
     list: "masterplans",
     path: "REGENCY",
+    key: ["regencyCode"],
     row: fc.record({ ...ofYear, isMade: fc.constant(true), title: name, isMentored: fc.boolean() }),
   },
   {
     agency: "kominfo",
     list: "quickWins",
     path: "REGENCY",
+    key: ["regencyCode", "ordinal"],
     row: fc.record({
       ...ofRegency,
       ordinal: among(1, 2, 3),
@@ -93,6 +102,7 @@ export const KINDS: readonly Kind[] = [
     agency: "kominfo",
     list: "evaluations",
     path: "MINISTRY",
+    key: ["regencyCode", "year", "phase"],
     row: fc.record({
       ...ofRegency,
       year: fc.constant(2023),
@@ -105,54 +115,63 @@ export const KINDS: readonly Kind[] = [
     agency: "kominfo",
     list: "dimensionScores",
     path: "MINISTRY",
+    key: ["regencyCode", "year", "phase", "dimension"],
     row: fc.record({ ...ofRound, dimension: among(...DIMENSIONS), score: mark }),
   },
   {
     agency: "kominfo",
     list: "componentScores",
     path: "MINISTRY",
+    key: ["regencyCode", "year", "phase", "component"],
     row: fc.record({ ...ofRound, component: among(...COMPONENTS), score: mark }),
   },
   {
     agency: "kominfo",
     list: "questionMarks",
     path: "MINISTRY",
+    key: ["regencyCode", "year", "phase", "questionCode"],
     row: fc.record({ ...ofRound, questionCode: among("1.1.1", "1.2.1", "1.3.1"), mark }),
   },
   {
     agency: "kominfo",
     list: "evaluationRounds",
     path: "MINISTRY",
+    key: ["year", "phase"],
     row: fc.record({ year: among(...YEARS), phase: among("FIRST", "SECOND"), isInvitationComplete: fc.boolean() }),
   },
   {
     agency: "kominfo",
     list: "cohorts",
     path: "MINISTRY",
+    key: ["year"],
     row: fc.record({ year: among(2017, 2020, 2023, 2024), quota: count, ...inConfidence }),
   },
   {
     agency: "kominfo",
     list: "cohortMembers",
     path: "MINISTRY",
+    key: ["regencyCode", "year"],
     row: fc.record({ ...ofRegency, year: among(2017, 2018, 2021), isClaim: fc.boolean(), ...inConfidence }),
   },
   {
     agency: "kominfo",
     list: "membershipStages",
     path: "MINISTRY",
+    key: ["regencyCode", "stage"],
     row: fc.record({ ...ofYear, stage: among("ASSESSMENT", "LAUNCH", "IMPLEMENTATION", "SOCIALIZATION") }),
   },
   {
     agency: "kominfo",
     list: "programTargets",
     path: "MINISTRY",
+    key: ["programCode", "year"],
     row: fc.record({ programCode: fc.constant("SMART_PROVINCE"), year: among(2026, 2027), target: count }),
   },
   {
     agency: "regional",
     list: "statistics",
     path: "MINISTRY",
+    key: ["regionCode", "year", "indicator"],
     row: fc.record({
       regionCode: among("ID", ...PROVINCES, ...REGENCIES),
       year: among(...YEARS),
@@ -165,6 +184,7 @@ export const KINDS: readonly Kind[] = [
     agency: "provincial",
     list: "programEvents",
     path: "PROVINCE",
+    key: ["provinceCode", "kind", "ordinal"],
     row: fc.record({
       provinceCode: among(...PROVINCES),
       kind: among("SOCIALIZATION", "MOU", "MASTERPLAN_KICKOFF"),
@@ -176,9 +196,13 @@ export const KINDS: readonly Kind[] = [
     agency: "provincial",
     list: "smartProvinceEntries",
     path: "PROVINCE",
+    key: ["provinceCode"],
     row: fc.record({ provinceCode: among(...PROVINCES), conceptName: name }),
   },
 ];
+
+/** The figure that a row is of, among those of its kind. */
+export const nameIn = ({ key }: Kind, row: Row): string => key.map((property) => String(row[property])).join("/");
 
 /** The code of the region that a row is of, where it is of one. */
 export const regionOf = ({ regencyCode, provinceCode }: Row): string => String(regencyCode ?? provinceCode);

@@ -122,7 +122,7 @@ function levelsBelow(parent: GraphQLObjectType, field: AnyField, levels: number)
 
 /** How often a field is drawn beside others: most often where what is hidden might show. */
 function weightOf({ name, type }: AnyField): number {
-  if (/^(regency|province|nation|annual)$/.test(name)) return 20;
+  if (/^(regency|province|annual)$/.test(name)) return 20;
   if (/^(nodes|states)$|PendingFigures$|Figure$/.test(name)) return 6;
   if (/^(annuals|totalCount|budget|membership|forums|actionItems)$|Figures$|Reporting$/.test(name)) return 4;
   return isObjectType(getNamedType(type)) ? 2 : 1;

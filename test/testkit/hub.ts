@@ -88,12 +88,16 @@ interface TestHubOptions {
   readonly databases?: TestDatabases;
 }
 
+/** It is the same for every hub of a run, and takes as long to print as a hub to start. */
+let supergraph: ReturnType<typeof printSupergraph> | undefined;
+
 /** The whole hub in this process, over databases of its own that are gone when it is disposed of. */
 export async function startTestHub({ demo = true, databases: given }: TestHubOptions = {}): Promise<TestHub> {
   await using started = new AsyncDisposableStack();
   const databases = given ?? started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
-  const { sdl } = await printSupergraph();
+  supergraph ??= printSupergraph();
+  const { sdl } = await supergraph;
   const hub = started.use(
     await mountHub({
       databases: databases.list,
@@ -164,9 +168,7 @@ async function copyDatabases(templateOf: (agency: string) => string): Promise<Te
   await admin.connect();
   const agencies = findAgencies();
   for (const { name } of agencies) {
-    await admin.query(
-      `create database "${nameOf(name)}" template "${templateOf(name)}" owner "${name}_migrator"`,
-    );
+    await admin.query(`create database "${nameOf(name)}" template "${templateOf(name)}" owner "${name}_migrator"`);
     await admin.query(`grant connect on database "${nameOf(name)}" to "${name}_app"`);
   }
   const inDatabase = (url: string, agency: string) => {
