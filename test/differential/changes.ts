@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { changeOf, type Verb } from "../testkit/changer.ts";
 import type { Facts } from "./fill.ts";
 import { type Kind, KINDS, PROVINCES, REGENCIES, YEARS } from "./kinds.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { createRandom } from "../../services/common/random.ts";
 import { Calendar } from "../testkit/calendar.ts";
 import { type Changer, changerOf } from "../testkit/changer.ts";

@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DocumentNode, parse, valueFromASTUntyped } from "graphql";
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse, valueFromASTUntyped } from "graphql";
 import type { Identity } from "./identities.ts";
 
 /** Whether somebody may ask for a field, as its directives say it in the supergraph. */
@@ -13,7 +13,7 @@ export function readRights(supergraph: string, identity: Identity): MayAsk {
 
 function listDemands(supergraph: DocumentNode): ReadonlyMap<string, readonly ConstDirectiveNode[]> {
   const places = supergraph.definitions.flatMap((definition) => {
-    if (definition.kind !== "ObjectTypeDefinition") return [];
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
     const { name, directives = [], fields = [] } = definition;
     return [
       [name.value, directives] as const,
