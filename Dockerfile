@@ -12,6 +12,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json tsconfig.json ./
+COPY identity identity
 COPY services services
 COPY gateway gateway
 COPY hub hub

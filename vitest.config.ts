@@ -7,7 +7,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
   },
   test: {
-    include: ["{services,hub,gateway,test,bench}/**/*.{test,e2e}.ts"],
+    include: ["{identity,services,hub,gateway,test,bench}/**/*.{test,e2e}.ts"],
     globalSetup: ["test/testkit/global-setup.ts"],
     // type-graphql reads it in every decorator.
     setupFiles: ["reflect-metadata"],

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { checkAnswers } from "./check-answers.ts";
-import { asOf, type Contestant, startHub, startLimit } from "./contestants.ts";
+import { asCoordinator, asOf, type Contestant, startHub, startLimit } from "./contestants.ts";
 import { type Databases, startDatabases } from "./databases.ts";
 import { startLoadProcess } from "./load-process.ts";
 import { measure, type Result } from "./measure.ts";
@@ -28,11 +28,15 @@ async function startContestants(
 ): Promise<Contestant[]> {
   console.log(`Databases: copies with ${revisions} revisions of every figure`);
   const revised = await databases.copyWithRevisions(revisions);
-  console.log("Servers: the hub, the hub with revisions, the limit");
+  console.log("Databases: copies without row security");
+  const open = await databases.copyWithoutRowSecurity();
+  console.log("Servers: the hub, without row security, with revisions, and the limit");
   const hub = started.use(await startHub(databases));
+  const coordinator = await asCoordinator(hub, databases);
+  const openHub = started.use(await startHub(open, "hub, without row security"));
   const revisedHub = started.use(await startHub(revised, `hub, ${revisions} revisions`));
   const limit = started.use(await startLimit(databases));
-  return [hub, revisedHub, asOf(revisedHub, `${revisedHub.name}, as of`, revised.halfway), limit];
+  return [hub, coordinator, openHub, revisedHub, asOf(revisedHub, `${revisedHub.name}, as of`, revised.halfway), limit];
 }
 
 async function measureAll(

@@ -39,7 +39,7 @@ async function askAll(
 async function ask(contestant: Contestant, question: Question, variables: Variables): Promise<string> {
   const response = await fetch(contestant.urlOf(question), {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
+    headers: { "content-type": "application/json", accept: "application/json", ...contestant.headers },
     body: bodyOf(contestant, question, variables),
   });
   return response.text();

@@ -12,6 +12,8 @@ export interface Databases extends AsyncDisposable {
   readonly postgresVersion: string;
   /** Copies them, and gives every figure of the copies a history. */
   copyWithRevisions(revisions: number): Promise<RevisedDatabases>;
+  /** Copies them, and takes the policies away that keep rows from callers. */
+  copyWithoutRowSecurity(): Promise<Pick<Databases, "environment">>;
 }
 
 /** Databases in which every figure has had as many revisions, one a day until today. */
@@ -46,19 +48,27 @@ export async function startDatabases(signal: AbortSignal): Promise<Databases> {
   await runToEnd({ command: ["hub/cli.ts", "seed", "--demo"], environment, signal });
   for (const agency of agencies) await settle(postgres.adminUrl(agency));
   const postgresVersion = await readVersion(postgres.adminUrl());
-  const copyWithRevisions = async (revisions: number): Promise<RevisedDatabases> => {
-    const nameOf = (agency: string) => `${agency}_revised`;
+  const copy = async (suffix: string, change: (client: Client) => Promise<void>) => {
+    const nameOf = (agency: string) => `${agency}_${suffix}`;
     for (const agency of agencies) {
       await inDatabase(postgres.adminUrl(), (client) => copyDatabase(client, agency, nameOf(agency)));
       const url = inNamed(postgres.adminUrl(), nameOf(agency));
-      await inDatabase(url, (client) => writeHistory(client, revisions));
+      await inDatabase(url, change);
       await settle(url);
     }
-    const halfway = new Date(Date.now() - (revisions / 2) * DAY_MS);
-    return { environment: environmentOf(nameOf), halfway };
+    return { environment: environmentOf(nameOf) };
   };
   const running = started.move();
-  return { environment, postgresVersion, copyWithRevisions, [Symbol.asyncDispose]: () => running.disposeAsync() };
+  return {
+    environment,
+    postgresVersion,
+    copyWithRevisions: async (revisions) => {
+      const copied = await copy("revised", (client) => writeHistory(client, revisions));
+      return { ...copied, halfway: new Date(Date.now() - (revisions / 2) * DAY_MS) };
+    },
+    copyWithoutRowSecurity: () => copy("open", disableRowSecurity),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }
 
 const DAY_MS = 86_400_000;
@@ -92,6 +102,13 @@ async function writeHistory(client: Client, revisions: number): Promise<void> {
       select ${columns}, ${revisions} - ago, valid_from - ago * interval '1 day', valid_from - (ago - 1) * interval '1 day'
       from "${name}", generate_series(1, ${revisions} - 1) as ago`);
   }
+}
+
+async function disableRowSecurity(client: Client): Promise<void> {
+  const { rows: tables } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relrowsecurity",
+  );
+  for (const { name } of tables) await client.query(`alter table "${name}" disable row level security`);
 }
 
 /** Plans of statements rest on statistics, which the server would gather by itself in the middle of a round. */

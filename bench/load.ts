@@ -5,6 +5,7 @@ import { percentile } from "./statistics.ts";
 export interface Load {
   readonly url: string;
   readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly connections: number;
   readonly seconds: number;
   /** How long every answer must be: one of another length is another answer. */
@@ -44,12 +45,13 @@ const toDisposable = (agent: Agent): Agent & Disposable =>
   Object.assign(agent, { [Symbol.dispose]: () => agent.destroy() });
 
 /** Node's own client, since `fetch` takes several times its part of the machine. */
-function ask({ url, body, bytes }: Load, agent: Agent): Promise<void> {
+function ask({ url, body, bytes, headers: given }: Load, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
       "content-type": "application/json",
       accept: "application/json",
       "content-length": Buffer.byteLength(body),
+      ...given,
     };
     const asking = request(url, { method: "POST", agent, headers }, (response) => {
       let received = 0;

@@ -45,6 +45,7 @@ function measureOnce(
 ): Promise<Measured> {
   return load.run({
     url: contestant.urlOf(question),
+    headers: contestant.headers ?? {},
     body: bodyOf(contestant, question, question.variables),
     bytes: sizes.get(contestant.name) ?? 0,
     connections,

@@ -28,6 +28,13 @@ export async function runToEnd(options: CommandOptions): Promise<void> {
   if (code !== 0) throw new Error(`${options.command.join(" ")} ended with ${code}`);
 }
 
+/** The first line that a command prints. */
+export async function readLine(options: CommandOptions): Promise<string> {
+  const child = launch(options);
+  for await (const line of createInterface({ input: child.stdout })) return line;
+  throw new Error(`${options.command.join(" ")} printed nothing`);
+}
+
 /** Starts a server that serves from the line on which it prints its address; `address` finds it there. */
 export async function startServerProcess(options: CommandOptions, address: RegExp): Promise<ServerProcess> {
   const child = launch(options);

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+import { IdentityKeyText, identityKeyVariable } from "../identity/identity-key.ts";
+import { parseOidcVariables } from "../identity/oidc.ts";
+import type { OidcSettings } from "../identity/oidc.ts";
+
 /** What the gateway takes from its surroundings; everything has a default. */
 export interface GatewayEnvironment {
   readonly host: string;
@@ -12,6 +16,10 @@ export interface GatewayEnvironment {
   readonly drainTimeoutMs: number;
   /** Addresses that replace those of the supergraph, by the agency's name. */
   readonly agencyUrls: Readonly<Record<string, string>>;
+  /** By which agencies over HTTP know that the gateway says who acts, by the agency's name. */
+  readonly identityKeys: Readonly<Record<string, string>>;
+  /** Whose tokens are accepted; null: nobody's. */
+  readonly oidc: OidcSettings | null;
 }
 
 /** Those that the runtime knows too: it reads the same variable, and takes no other value. */
@@ -66,16 +74,16 @@ export function parseGatewayEnvironment(
   agencies: readonly string[] = [],
 ): GatewayEnvironment {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
-  const urls = agencies.filter((agency) => set[agencyUrlVariable(agency)]);
-
   const parsed = variables.safeParse(set);
-  const parsedUrls = z
-    .object(Object.fromEntries(urls.map((agency) => [agencyUrlVariable(agency), agencyUrl])))
-    .safeParse(set);
-  if (!parsed.success || !parsedUrls.success) {
-    const issues = [parsed, parsedUrls].flatMap(({ error }) => error?.issues ?? []);
+  const parsedUrls = ofAgencies(agencies, agencyUrlVariable, agencyUrl).safeParse(set);
+  const parsedKeys = ofAgencies(agencies, identityKeyVariable, IdentityKeyText).safeParse(set);
+  const oidc = parseOidcVariables(set);
+
+  if (!parsed.success || !parsedUrls.success || !parsedKeys.success || oidc.faults.length > 0) {
+    const issues = [parsed, parsedUrls, parsedKeys].flatMap(({ error }) => error?.issues ?? []);
     // The value is not repeated: an address may carry a password.
-    throw new EnvironmentError(issues.map(({ path, message }) => `${path.join(".")} ${message}`));
+    const faults = issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    throw new EnvironmentError([...faults, ...oidc.faults]);
   }
   const values = parsed.data;
   return {
@@ -84,6 +92,23 @@ export function parseGatewayEnvironment(
     logLevel: values.LOG_LEVEL,
     upstreamTimeoutMs: values.UPSTREAM_TIMEOUT_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
-    agencyUrls: Object.fromEntries(urls.map((agency) => [agency, parsedUrls.data[agencyUrlVariable(agency)] ?? ""])),
+    agencyUrls: byAgency(agencies, agencyUrlVariable, parsedUrls.data),
+    identityKeys: byAgency(agencies, identityKeyVariable, parsedKeys.data),
+    oidc: oidc.settings,
   };
+}
+
+type VariableOf = (agency: string) => string;
+
+/** A variable for each agency, which may be left out. */
+const ofAgencies = (agencies: readonly string[], variableOf: VariableOf, value: z.ZodType<string>) =>
+  z.object(Object.fromEntries(agencies.map((agency) => [variableOf(agency), value.optional()])));
+
+function byAgency(
+  agencies: readonly string[],
+  variableOf: VariableOf,
+  values: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const entries = agencies.map((agency) => [agency, values[variableOf(agency)]] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

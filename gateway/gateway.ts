@@ -3,6 +3,8 @@ import type { GatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { Executor } from "@graphql-tools/utils";
 import type { Logger } from "pino";
 
+import type { LocalIssuer } from "../identity/local-issuer.ts";
+import { identifyByIssuer } from "../identity/oidc.ts";
 import { agencyUrlVariable, EnvironmentError } from "./environment.ts";
 import type { GatewayEnvironment } from "./environment.ts";
 import { createGraphiql } from "./graphiql.ts";
@@ -13,12 +15,13 @@ import type { HttpServer } from "./http-server.ts";
 import { Outages } from "./outages.ts";
 import { Planner, PlannerError } from "./planner.ts";
 import { useAgencyErrors } from "./plugins/use-agency-errors.ts";
-import { useCaller } from "./plugins/use-caller.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
 import { useDrain } from "./plugins/use-drain.ts";
 import { useHealth } from "./plugins/use-health.ts";
+import { useIdentity } from "./plugins/use-identity.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
+import { useOperationHash } from "./plugins/use-operation-hash.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
 import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
@@ -38,6 +41,8 @@ export interface GatewayOptions {
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment: GatewayEnvironment;
   readonly log: Logger;
+  /** The issuer in this process, in place of the one that the environment names. Its public keys are served, and the start page says how a token is had. */
+  readonly localIssuer?: Pick<LocalIssuer, "identify" | "jwks">;
   /** The query to try first, on the start page and in GraphiQL. */
   readonly headline?: Headline;
 }
@@ -53,12 +58,13 @@ export interface Gateway extends AsyncDisposable {
 const checkTimeoutMs = 2_000;
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { environment, executors = {}, log } = options;
+  const { environment, executors = {}, localIssuer, log } = options;
   const supergraph = parseSupergraph(options.supergraph);
   const urls = resolveUrls(supergraph, options);
   const planner = new Planner(supergraph.agencies);
   const headline = options.headline ? printHeadline(options.headline) : null;
   const outages = new Outages(log);
+  const identify = localIssuer?.identify ?? identifyByIssuer(environment.oidc, reportIssuer(log));
   let server: HttpServer | undefined;
   const drain = async () => server?.drain(environment.drainTimeoutMs);
 
@@ -85,7 +91,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useOwnErrors(log),
       useRequestFacts(),
       useRequestId(),
-      useCaller(),
+      useIdentity({ identify, identityKeys: environment.identityKeys }),
+      useOperationHash(),
       useRequestLog(log),
       useMetrics(),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
@@ -122,6 +129,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
   return { url: server.url, port: server.port, stop, [Symbol.asyncDispose]: stop };
 }
+
+const reportIssuer = (log: Logger) => (error: unknown) =>
+  log.warn({ err: error }, "the issuer of tokens cannot be asked");
 
 /** Now, not at the first request: a supergraph that cannot be served must not start. */
 async function load(runtime: GatewayRuntime): Promise<void> {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import { addAudit } from "./commands/audit.ts";
 import { addBackup, addRestore } from "./commands/backup.ts";
 import { addMigrate, addMigration, addSeed } from "./commands/databases.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -13,7 +14,18 @@ const program = new Command("simpul")
   .version(packageJson.version)
   .showHelpAfterError("Add --help to see what there is.");
 
-for (const add of [addStart, addServe, addMigrate, addSeed, addSchema, addMigration, addBackup, addRestore, addToken])
+for (const add of [
+  addStart,
+  addServe,
+  addMigrate,
+  addSeed,
+  addSchema,
+  addMigration,
+  addBackup,
+  addRestore,
+  addToken,
+  addAudit,
+])
   add(program);
 
 try {

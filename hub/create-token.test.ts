@@ -1,30 +1,43 @@
-import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
-import { identifyByKey } from "../services/common/token.ts";
+import { readdirSync } from "node:fs";
+import { afterAll, expect, test } from "vitest";
 import { createToken, type TokenOptions } from "./create-token.ts";
 import { temporaryFolder } from "./hub-process.testkit.ts";
+import { openHomeIssuer } from "./local-issuer.ts";
 
-const ACTOR_KEY = "a key that only this test has, nobody else";
-const create = (options: Partial<TokenOptions>) => createToken({ role: "admin", days: 30, ...options }, { ACTOR_KEY });
+const home = temporaryFolder();
+afterAll(() => home[Symbol.dispose]());
+
+const create = (options: Partial<TokenOptions>, environment: NodeJS.ProcessEnv = {}) =>
+  createToken({ role: "admin", days: 30, ...options }, { SIMPUL_HOME: home.path, ...environment });
+
+const nothing = { region: null, agency: null, cohort: null };
 
 test.each([
   [
     { role: "operator", regency: "51.71" },
-    { role: "REGENCY_OPERATOR", region: "51.71", agency: null, name: "operator 51.71" },
+    { ...nothing, role: "REGENCY_OPERATOR", region: "51.71", subject: "operator 51.71", name: "operator 51.71" },
   ],
   [
     { role: "coordinator", province: "51", name: "Wayan" },
-    { role: "PROVINCE_COORDINATOR", region: "51", agency: null, name: "Wayan" },
+    { ...nothing, role: "PROVINCE_COORDINATOR", region: "51", subject: "Wayan", name: "Wayan" },
+  ],
+  [
+    { role: "assessor", cohort: "2024" },
+    { ...nothing, role: "ASSESSOR", cohort: 2024, subject: "assessor 2024", name: "assessor 2024" },
+  ],
+  [
+    { role: "analyst", agency: "kemenkeu" },
+    { ...nothing, role: "MINISTRY_ANALYST", agency: "kemenkeu", subject: "analyst kemenkeu", name: "analyst kemenkeu" },
   ],
   [
     { role: "steward", agency: "kominfo" },
-    { role: "MINISTRY_STEWARD", region: null, agency: "kominfo", name: "steward kominfo" },
+    { ...nothing, role: "MINISTRY_STEWARD", agency: "kominfo", subject: "steward kominfo", name: "steward kominfo" },
   ],
-  [{ role: "admin" }, { role: "HUB_ADMIN", region: null, agency: null, name: "admin" }],
+  [{ role: "admin" }, { ...nothing, role: "HUB_ADMIN", subject: "admin", name: "admin" }],
 ] as const)("of %j is known %j", async (options, actor) => {
-  expect(await identifyByKey(ACTOR_KEY)(await create(options))).toEqual(actor);
+  const token = await create(options);
+  const issuer = await openHomeIssuer(home.path);
+  expect(await issuer.identify(token)).toEqual(actor);
 });
 
 test("it expires after its days", async () => {
@@ -33,24 +46,38 @@ test("it expires after its days", async () => {
   expect(Math.abs(exp * 1_000 - Date.now() - 2 * 86_400_000)).toBeLessThan(10_000);
 });
 
-test("without ACTOR_KEY it is signed with the key of the home, which is made", async () => {
-  using home = temporaryFolder();
-  const token = await createToken({ role: "admin", days: 1 }, { SIMPUL_HOME: home.path });
-  const key = readFileSync(join(home.path, "actor.key"), "utf8").trim();
-  const [header, claims, signature] = token.split(".");
-  expect(createHmac("sha256", key).update(`${header}.${claims}`).digest("base64url")).toBe(signature);
-});
-
 test.each([
   [{ role: "operator" }, "--role operator needs --regency"],
   [{ role: "operator", province: "51" }, "--role operator needs --regency\n--role operator takes no --province"],
   [{ role: "coordinator", province: "51", agency: "kominfo" }, "--role coordinator takes no --agency"],
+  [{ role: "assessor", agency: "kominfo" }, "--role assessor needs --cohort\n--role assessor takes no --agency"],
   [{ role: "admin", regency: "51.71" }, "--role admin takes no --regency"],
   [
     { role: "operator", regency: "5171" },
     "The token does not say who acts: region must be a regency code such as 51.71",
   ],
-  [{ role: "admin", name: "" }, "The token does not say who acts: sub must name who acts"],
+  [
+    { role: "assessor", cohort: "first" },
+    "The token does not say who acts: cohort must be the year of a cohort, such as 2024",
+  ],
+  [{ role: "admin", name: "" }, "The token does not say who acts: sub must say who acts; name must be a person's name"],
 ] as const)("there is none of %j", async (options, message) => {
   await expect(create(options)).rejects.toThrow(expect.objectContaining({ name: "StartupError", message }));
+});
+
+test.each([
+  { OIDC_ISSUER: "https://sso.example.go.id/realms/simpul" },
+  { OIDC_ISSUER: "https://sso.example.go.id/realms/simpul", LOCAL_ISSUER: "on" },
+  { NODE_ENV: "production" },
+  { LOCAL_ISSUER: "off" },
+])("there is none, and no key is made, where the environment is %j", async (environment) => {
+  using empty = temporaryFolder();
+  await expect(create({}, { ...environment, SIMPUL_HOME: empty.path })).rejects.toThrow(
+    /issues? (no tokens|the tokens)/,
+  );
+  expect(readdirSync(empty.path)).toEqual([]);
+});
+
+test("in production there is one where LOCAL_ISSUER is on", async () => {
+  expect(await create({}, { NODE_ENV: "production", LOCAL_ISSUER: "on" })).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 });

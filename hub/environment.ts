@@ -1,14 +1,17 @@
 import { resolve } from "node:path";
+import { z } from "zod";
 import { EnvironmentError as GatewayEnvironmentError, parseGatewayEnvironment } from "../gateway/environment.ts";
-import { ActorKey, databaseVariableOf, EnvironmentError, PostgresUrl } from "../services/common/environment.ts";
+import { databaseVariableOf, EnvironmentError, PostgresUrl } from "../services/common/environment.ts";
 
 /** What the command line takes from its surroundings, besides what the gateway and an agency take for themselves. */
 export interface HubEnvironment {
   /** Where the embedded PostgreSQL keeps its data, and the hub its key; absolute. */
   readonly home: string;
   readonly isProduction: boolean;
-  /** What the tokens of actors are signed with; null: the key that the home keeps. */
-  readonly actorKey: string | null;
+  /** Whether the hub issues tokens itself; null: it was not said. */
+  readonly localIssuer: "on" | "off" | null;
+  /** Whether another issuer was named. */
+  readonly hasExternalIssuer: boolean;
   /** Databases of their own, by agency; the others are embedded. */
   readonly databaseUrls: Readonly<Record<string, DatabaseUrls>>;
 }
@@ -20,6 +23,8 @@ export interface DatabaseUrls {
   readonly migrator: string;
 }
 
+const LocalIssuerSwitch = z.enum(["on", "off"]).nullable();
+
 /** @throws EnvironmentError with every fault at once */
 export function parseHubEnvironment(
   agencies: readonly string[],
@@ -29,13 +34,14 @@ export function parseHubEnvironment(
     .flatMap((agency) => Object.values(variablesOf(agency)))
     .filter((name) => environment[name] && !PostgresUrl.safeParse(environment[name]).success)
     .map((name) => `${name} must be a postgresql:// address`);
-  const actorKey = ActorKey.nullable().safeParse(environment["ACTOR_KEY"] || null);
-  if (!actorKey.success) faults.push(...actorKey.error.issues.map(({ message }) => `ACTOR_KEY ${message}`));
+  const localIssuer = LocalIssuerSwitch.safeParse(environment["LOCAL_ISSUER"] || null);
+  if (!localIssuer.success) faults.push("LOCAL_ISSUER must be on or off");
   if (faults.length > 0) throw new EnvironmentError(faults);
   return {
     home: resolve(environment["SIMPUL_HOME"] || ".simpul"),
     isProduction: environment["NODE_ENV"] === "production",
-    actorKey: actorKey.data ?? null,
+    localIssuer: localIssuer.data ?? null,
+    hasExternalIssuer: Boolean(environment["OIDC_ISSUER"]),
     databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, environment))),
   };
 }

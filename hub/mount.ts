@@ -3,33 +3,33 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Logger } from "pino";
 import type { GatewayEnvironment } from "../gateway/environment.ts";
 import { type Gateway, type GatewayOptions, startGateway } from "../gateway/gateway.ts";
-import type { Identify } from "../services/common/actor.ts";
 import { createOrm } from "../services/common/database.ts";
 import { logFaults } from "../services/common/present-error.ts";
 import { createSubgraph } from "../services/common/subgraph.ts";
-import { identifyByKey } from "../services/common/token.ts";
 import type { AgencyDatabase } from "./databases.ts";
 
-interface MountOptions {
+interface MountOptions extends Pick<GatewayOptions, "headline" | "localIssuer"> {
   /** The agencies in this process; the gateway asks any others of the supergraph over HTTP. */
   readonly databases: readonly AgencyDatabase[];
   readonly supergraph: string;
-  /** What the tokens of actors are signed with. */
-  readonly actorKey: string;
   readonly environment: GatewayEnvironment;
   readonly log: Logger;
-  readonly headline?: GatewayOptions["headline"];
 }
 
 /** Starts the gateway with the agencies in its process: between them there is no HTTP. */
 export async function mountHub(options: MountOptions): Promise<Gateway> {
-  const { databases, supergraph, actorKey, environment, log, headline } = options;
-  const identify = identifyByKey(actorKey);
-  const mounted = await Promise.all(databases.map(async (database) => mount(database, identify, log)));
-  const close = () => Promise.all(mounted.map(({ orm }) => orm.close()));
+  const { databases, ...gatewayOptions } = options;
+  const mounted = await Promise.all(databases.map(async (database) => mount(database, options.log)));
+  const close = () =>
+    Promise.all(
+      mounted.map(async ({ orm, stop }) => {
+        await stop();
+        await orm.close();
+      }),
+    );
   try {
     const executors = Object.fromEntries(mounted.map(({ name, execute }) => [name, execute as Executor]));
-    const gateway = await startGateway({ supergraph, executors, environment, log, ...(headline && { headline }) });
+    const gateway = await startGateway({ ...gatewayOptions, executors });
     const stop = async () => {
       await gateway.stop();
       await close();
@@ -41,8 +41,8 @@ export async function mountHub(options: MountOptions): Promise<Gateway> {
   }
 }
 
-async function mount({ definition, urls }: AgencyDatabase, identify: Identify, log: Logger) {
+async function mount({ definition, urls }: AgencyDatabase, log: Logger) {
   const orm: MikroORM = await createOrm(definition.database, urls.app);
-  const { name, execute } = createSubgraph(definition, { orm, identify, reportFault: logFaults(log) });
-  return { name, execute, orm };
+  const { name, execute, stop } = createSubgraph(definition, { orm, reportFault: logFaults(log) });
+  return { name, execute, stop, orm };
 }

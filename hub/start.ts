@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { pino } from "pino";
 import type { Gateway } from "../gateway/gateway.ts";
-import { openActorKey } from "./actor-key.ts";
 import { findAgencies } from "./agencies.ts";
 import { describeLoading, hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
 import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
+import { findLocalIssuerObstacle, openHomeIssuer } from "./local-issuer.ts";
 import { mountHub } from "./mount.ts";
 import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.ts";
 import { StartupError } from "./startup-error.ts";
@@ -28,9 +28,16 @@ export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
   const log = pino({ level: environment.logLevel }, pino.destination(2));
   const supergraph = await requireCommittedSupergraph();
   const headline = await readHeadline();
-  const actorKey = await openActorKey(hub);
+  const localIssuer = findLocalIssuerObstacle(hub) === null ? await openHomeIssuer(hub.home) : null;
   const gateway = started.use(
-    await mountHub({ databases: open.databases, supergraph, actorKey, environment, log, headline }),
+    await mountHub({
+      databases: open.databases,
+      supergraph,
+      environment,
+      log,
+      headline,
+      ...(localIssuer && { localIssuer }),
+    }),
   );
   await sayAddresses(gateway, open, say);
 

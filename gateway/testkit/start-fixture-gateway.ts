@@ -5,7 +5,7 @@ import { pino } from "pino";
 
 import type { GatewayEnvironment } from "../environment.ts";
 import { startGateway } from "../gateway.ts";
-import type { Gateway } from "../gateway.ts";
+import type { Gateway, GatewayOptions } from "../gateway.ts";
 import type { Headline } from "../headline.ts";
 
 export interface Answer {
@@ -36,7 +36,7 @@ export interface AskOptions {
   readonly headers?: Record<string, string>;
 }
 
-export interface FixtureGatewayOptions {
+export interface FixtureGatewayOptions extends Pick<GatewayOptions, "localIssuer"> {
   readonly supergraph: string;
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment?: Partial<GatewayEnvironment>;
@@ -61,6 +61,8 @@ export async function startFixtureGateway(options: FixtureGatewayOptions): Promi
       upstreamTimeoutMs: 5_000,
       drainTimeoutMs: 5_000,
       agencyUrls: {},
+      identityKeys: {},
+      oidc: null,
       ...environment,
     },
     log: pino({ level: environment?.logLevel ?? "debug" }, sink),

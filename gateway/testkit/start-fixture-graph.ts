@@ -10,7 +10,7 @@ import type { FixtureGateway, FixtureGatewayOptions } from "./start-fixture-gate
 export type Transport = "in process" | "over HTTP";
 export const transports: readonly Transport[] = ["in process", "over HTTP"];
 
-export interface FixtureGraphOptions extends Pick<FixtureGatewayOptions, "environment"> {
+export interface FixtureGraphOptions extends Pick<FixtureGatewayOptions, "environment" | "localIssuer"> {
   readonly agencies?: FixtureAgencies;
   /** In place of an agency's own executor, in process only. */
   readonly executors?: Readonly<Record<string, Executor>>;
@@ -24,11 +24,12 @@ export interface StartedGraph extends FixtureGateway {
 /** A gateway and its agencies, the same graph over either transport. */
 export async function startFixtureGraph(
   transport: Transport,
-  { agencies = fixtureAgencies, executors = {}, environment = {} }: FixtureGraphOptions = {},
+  { agencies = fixtureAgencies, executors = {}, environment = {}, ...rest }: FixtureGraphOptions = {},
 ): Promise<StartedGraph> {
   const graph = createFixtureGraph(agencies);
   if (transport === "in process") {
     const gateway = await startFixtureGateway({
+      ...rest,
       supergraph: graph.supergraph,
       executors: { ...graph.executors, ...executors },
       environment,
@@ -41,6 +42,7 @@ export async function startFixtureGraph(
     servers[name] = await startFixtureServer(executor);
   }
   const gateway = await startFixtureGateway({
+    ...rest,
     supergraph: graph.supergraph,
     environment: {
       ...environment,

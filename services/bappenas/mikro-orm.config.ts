@@ -1,4 +1,5 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { createAuditMigration } from "../common/audit/audit.migration.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { createRowSecurityMigration } from "../common/row-security.migration.ts";
@@ -34,5 +35,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122082055_revisions", class: Migration20261122082055_revisions },
     createRowSecurityMigration(AGENCY),
     { name: "Migration20261125230905_row_policies", class: Migration20261125230905_row_policies },
+    createAuditMigration(AGENCY),
   ],
 };

@@ -2,6 +2,15 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../../identity/actor.ts";
 import { Role } from "../../identity/role.ts";
 
+/** Who asks, and by what. */
+export interface Caller {
+  /** `PUBLIC_ACTOR` where no token was shown. */
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** SHA-256 of the document that they sent; null where nobody told it. */
+  readonly operationHash: string | null;
+}
+
 /** The setting by which the policies of the database know who acts; where it is not set, the public does. */
 export const ACTING = "simpul.actor";
 

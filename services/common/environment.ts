@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { IdentityKeyText, identityKeyVariable } from "../../identity/identity-key.ts";
+import { type OidcSettings, parseOidcVariables } from "../../identity/oidc.ts";
 
 /** All faults of an environment in one message; none repeats a value, which may be a secret. */
 export class EnvironmentError extends Error {
@@ -19,24 +21,27 @@ export interface AgencyEnvironment {
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** What the tokens of actors are signed with; null: no token is accepted. */
-  readonly actorKey: string | null;
+  readonly isProduction: boolean;
+  /** By which it knows that a gateway says who acts; null: no gateway is believed. */
+  readonly identityKey: string | null;
+  /** Whose tokens are accepted; null: nobody's. */
+  readonly oidc: OidcSettings | null;
 }
 
 /** The form of a database's address. */
 export const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" });
 
-/** The form of the key by which tokens are signed: no shorter than what HS256 makes of it. */
-export const ActorKey = z.string().min(32, "must have at least 32 characters");
-
+/** Variables that bear the agency's name in an environment. */
 const DATABASE_URL = "DATABASE_URL";
+const IDENTITY_KEY = "IDENTITY_KEY";
 
 const AgencyVariables = z.object({
   [DATABASE_URL]: z.string({ error: "is missing: set it to the address of the agency's database" }).pipe(PostgresUrl),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number({ error: "must be a port from 0 to 65535" }).int().min(0).max(65_535),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),
-  ACTOR_KEY: ActorKey.optional(),
+  NODE_ENV: z.string().optional(),
+  [IDENTITY_KEY]: IdentityKeyText.optional(),
 });
 
 /**
@@ -49,23 +54,30 @@ export function parseAgencyEnvironment(
   defaultPort: number,
   environment: NodeJS.ProcessEnv = process.env,
 ): AgencyEnvironment {
-  const variable = databaseVariableOf(agency);
+  const named: Readonly<Record<string, string>> = {
+    [DATABASE_URL]: databaseVariableOf(agency),
+    [IDENTITY_KEY]: identityKeyVariable(agency),
+  };
   // A variable that is set to nothing counts as not set.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
-  const parsed = AgencyVariables.safeParse({
-    PORT: defaultPort,
-    ...given,
-    [DATABASE_URL]: given[variable],
-  });
-  if (!parsed.success) {
-    throw new EnvironmentError(
-      parsed.error.issues.map(
-        ({ path: [name], message }) => `${name === DATABASE_URL ? variable : String(name)} ${message}`,
-      ),
-    );
+  const ofAgency = Object.fromEntries(Object.entries(named).map(([name, variable]) => [name, given[variable]]));
+  const parsed = AgencyVariables.safeParse({ PORT: defaultPort, ...given, ...ofAgency });
+  const oidc = parseOidcVariables(given);
+  if (!parsed.success || oidc.faults.length > 0) {
+    const issues = parsed.error?.issues ?? [];
+    const faults = issues.map(({ path: [name], message }) => `${named[String(name)] ?? String(name)} ${message}`);
+    throw new EnvironmentError([...faults, ...oidc.faults]);
   }
-  const { HOST, PORT, LOG_LEVEL, ACTOR_KEY = null, DATABASE_URL: databaseUrl } = parsed.data;
-  return { databaseUrl, host: HOST, port: PORT, logLevel: LOG_LEVEL, actorKey: ACTOR_KEY };
+  const { HOST, PORT, LOG_LEVEL, NODE_ENV, IDENTITY_KEY: identityKey = null, DATABASE_URL: databaseUrl } = parsed.data;
+  return {
+    databaseUrl,
+    host: HOST,
+    port: PORT,
+    logLevel: LOG_LEVEL,
+    isProduction: NODE_ENV === "production",
+    identityKey,
+    oidc: oidc.settings,
+  };
 }
 
 /** `kominfo` → `KOMINFO_DATABASE_URL`. */

@@ -1,6 +1,7 @@
 import type { EntityManager, EntityName, QueryBuilder } from "@mikro-orm/postgresql";
 import type { Pool, QueryResult } from "pg";
 import { ACTING, actingIn } from "./acting.ts";
+import { noteRows } from "./audit/noted-reads.ts";
 
 export interface ReadOptions<Entity> {
   /** Default: all properties. */
@@ -35,7 +36,9 @@ export async function readQuery<Entity extends object>(
   const { sql, params } = query.toQuery();
   const meta = em.getMetadata().get<Entity>(entity);
   const rows = await readSql<object>(em, sql, params);
-  return rows.map((row) => em.getDriver().mapResult(row as never, meta) as Entity);
+  const mapped = rows.map((row) => em.getDriver().mapResult(row as never, meta) as Entity);
+  noteRows(em, entity, mapped);
+  return mapped;
 }
 
 /** How many rows a query has in all. */

@@ -1,18 +1,22 @@
 import { randomUUID } from "node:crypto";
+import { createServer as createHttpServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { startStandaloneServer } from "@apollo/server/standalone";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { locatedError } from "graphql";
 import { pino } from "pino";
-import { bearerTokenOf } from "./bearer-token.ts";
+import { identifyByIssuer } from "../../identity/oidc.ts";
 import { createOrm } from "./database.ts";
 import type { AgencyEnvironment } from "./environment.ts";
-import { logFaults } from "./present-error.ts";
-import { createSubgraph, type Subgraph, type SubgraphDefinition } from "./subgraph.ts";
-import { identifyByKey } from "./token.ts";
+import { createHttpHandler } from "./http-handler.ts";
+import { identifyRequest } from "./identify-request.ts";
+import { logFaults, presentError } from "./present-error.ts";
+import { createSubgraph, type Subgraph, type SubgraphDefinition, type SubgraphRequestContext } from "./subgraph.ts";
 
 export interface ServedSubgraph extends AsyncDisposable {
   readonly url: string;
@@ -23,41 +27,57 @@ export interface ServedSubgraph extends AsyncDisposable {
 /** Runs one agency alone, over HTTP. It neither migrates nor seeds. */
 export async function serveSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { databaseUrl, host, port, logLevel, actorKey }: AgencyEnvironment,
+  environment: AgencyEnvironment,
 ): Promise<ServedSubgraph> {
-  const log = pino({ level: logLevel }, pino.destination(2));
-  const orm = await createOrm(definition.database, databaseUrl);
-  const server = createServer(
-    createSubgraph(definition, { orm, identify: identifyByKey(actorKey), reportFault: logFaults(log) }),
-  );
+  const log = pino({ level: environment.logLevel }, pino.destination(2));
+  const reportFault = logFaults(log);
+  const orm = await createOrm(definition.database, environment.databaseUrl);
+  const subgraph = createSubgraph(definition, { orm, reportFault });
+  const httpServer = createHttpServer();
+  const server = createServer(subgraph, environment, httpServer);
   const stop = async () => {
     await server.stop();
+    await subgraph.stop();
     await orm.close();
   };
+  const agency = definition.name;
+  const identify = identifyByIssuer(environment.oidc, (error) =>
+    log.warn({ agency, err: error }, "the issuer of tokens cannot be asked"),
+  );
+  const present = presentError(agency, reportFault);
+  const createContext = async (headers: IncomingHttpHeaders, body: Buffer | null) => {
+    const requestId = String(headers["x-request-id"] ?? randomUUID());
+    try {
+      const { identityKey } = environment;
+      return { requestId, actor: await identifyRequest(headers, body, { agency, identityKey, identify }) };
+    } catch (error) {
+      throw present(locatedError(error, undefined), requestId);
+    }
+  };
+  httpServer.on(
+    "request",
+    createHttpHandler(server, {
+      createContext,
+      reportFault: (error) => reportFault({ agency, requestId: "", error }),
+    }),
+  );
   try {
-    const { url } = await startStandaloneServer(server, {
-      listen: { host, port },
-      context: ({ req: { headers } }) =>
-        Promise.resolve({
-          requestId: String(headers["x-request-id"] ?? randomUUID()),
-          token: bearerTokenOf(headers.authorization),
-        }),
-    });
-    return { url: `${url}graphql`, stop, [Symbol.asyncDispose]: stop };
+    await server.start();
+    const url = await listen(httpServer, environment);
+    return { url: `${url}/graphql`, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {
-    await orm.close();
+    await stop();
     throw error;
   }
 }
 
-interface HttpContext {
-  readonly requestId: string;
-  readonly token: string | null;
-}
-
 /** Apollo Server takes its HTTP, parsing and validation; the execution is the one that the embedded hub uses. */
-function createServer({ schema, execute }: Subgraph): ApolloServer<HttpContext> {
-  return new ApolloServer<HttpContext>({
+function createServer(
+  { schema, execute }: Subgraph,
+  { isProduction }: AgencyEnvironment,
+  httpServer: Server,
+): ApolloServer<SubgraphRequestContext> {
+  return new ApolloServer<SubgraphRequestContext>({
     gateway: {
       load: () =>
         Promise.resolve({
@@ -70,12 +90,23 @@ function createServer({ schema, execute }: Subgraph): ApolloServer<HttpContext> 
       },
       stop: () => Promise.resolve(),
     },
-    introspection: true,
+    introspection: !isProduction,
+    includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+async function listen(server: Server, { host, port }: AgencyEnvironment): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const { address, family, port: taken } = server.address() as AddressInfo; // It listens on TCP, never on a pipe.
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${taken}`;
 }

@@ -1,9 +1,11 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
-import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, locatedError } from "graphql";
+import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
-import type { Actor } from "../../identity/actor.ts";
-import { forkAs } from "./acting.ts";
-import type { Identify } from "./actor.ts";
+import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
+import { type Caller, forkAs } from "./acting.ts";
+import { AuditQueue } from "./audit/audit-queue.ts";
+import { readEntry } from "./audit/entries.ts";
+import { notedReads } from "./audit/noted-reads.ts";
 import type { DatabaseConfig } from "./database.ts";
 import type { FigureKind } from "./figure/figure-kind.ts";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";
@@ -11,13 +13,10 @@ import { presentError, type ReportFault } from "./present-error.ts";
 import type { Seeder, Stage } from "./seeding.ts";
 
 /** What every resolver of an agency is given. */
-export interface SubgraphContext<Loaders = unknown> {
+export interface SubgraphContext<Loaders = unknown> extends Caller {
   readonly em: EntityManager;
   /** One set a request, so that nothing is read twice and nothing is kept. */
   readonly loaders: Loaders;
-  readonly requestId: string;
-  /** Who acts; `PUBLIC_ACTOR` where no token was shown. */
-  readonly actor: Actor;
 }
 
 /** An agency's table of contents. */
@@ -44,14 +43,14 @@ export interface SubgraphRequest {
 
 export interface SubgraphRequestContext {
   readonly requestId?: string;
-  /** The bearer token of the request; null: none was shown, empty: what was shown is none. */
-  readonly token?: string | null;
+  readonly operationHash?: string | null;
+  /** Who acts, as whoever asks has verified; left out: the public. */
+  readonly actor?: Actor;
 }
 
 /** What an agency needs of those who run it. */
 export interface SubgraphOptions {
   readonly orm: MikroORM;
-  readonly identify: Identify;
   readonly reportFault: ReportFault;
 }
 
@@ -61,17 +60,23 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Always asynchronous; not begun when its signal has said so. Whoever waits for it gives up by itself. */
   readonly execute: (request: SubgraphRequest) => Promise<ExecutionResult>;
+  /** Writes what is still to be written, before the database is closed. */
+  readonly stop: () => Promise<void>;
 }
 
 export function createSubgraph<Loaders>(
   definition: SubgraphDefinition<Loaders>,
-  { orm, identify, reportFault }: SubgraphOptions,
+  { orm, reportFault }: SubgraphOptions,
 ): Subgraph {
   const { name, createLoaders } = definition;
   const { schema } = createFederatedSchema(definition);
-  const createContext = (requestId: string, actor: Actor): SubgraphContext<Loaders> => {
-    const em = forkAs(orm.em, actor);
-    return { em, loaders: createLoaders(em), requestId, actor };
+  const audit = new AuditQueue({
+    orm,
+    onFault: (error) => reportFault({ agency: name, requestId: "", error }),
+  });
+  const createContext = (caller: Caller): SubgraphContext<Loaders> => {
+    const em = forkAs(orm.em, caller.actor);
+    return { ...caller, em, loaders: createLoaders(em) };
   };
   const present = presentError(name, reportFault);
   return {
@@ -80,20 +85,17 @@ export function createSubgraph<Loaders>(
     execute: async ({ document, variables, operationName, context, signal }) => {
       signal?.throwIfAborted();
       const requestId = context?.requestId ?? "";
-      let actor: Actor;
-      try {
-        actor = await identify(context?.token ?? null);
-      } catch (error) {
-        return { errors: [present(locatedError(error, undefined), requestId)] };
-      }
-      const result = await execute({
-        schema,
-        document,
-        variableValues: variables,
-        operationName,
-        contextValue: createContext(requestId, actor),
-      });
+      const caller: Caller = {
+        actor: context?.actor ?? PUBLIC_ACTOR,
+        requestId,
+        operationHash: context?.operationHash ?? null,
+      };
+      const contextValue = createContext(caller);
+      const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
+      const reads = notedReads(contextValue.em);
+      if (reads) audit.add(readEntry(caller, reads));
       return result.errors ? { ...result, errors: result.errors.map((error) => present(error, requestId)) } : result;
     },
+    stop: () => audit.flush(),
   };
 }

@@ -1,4 +1,5 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { createAuditMigration } from "../common/audit/audit.migration.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
 import { createRowSecurityMigration } from "../common/row-security.migration.ts";
@@ -8,6 +9,7 @@ import { AGENCY } from "./agency.ts";
 import { Migration20261122064123_initial } from "./migrations/Migration20261122064123_initial.ts";
 import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
 import { Migration20261125230901_row_policies } from "./migrations/Migration20261125230901_row_policies.ts";
+import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -19,6 +21,7 @@ import {
   QuestionMark,
 } from "./evaluation/evaluation.entity.ts";
 import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
+import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
 import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
@@ -34,6 +37,7 @@ export const database: DatabaseConfig = {
     EvaluationEntry,
     EvaluationRound,
     Masterplan,
+    Ministry,
     Program,
     ProgramTarget,
     Question,
@@ -51,5 +55,7 @@ export const database: DatabaseConfig = {
     { name: "Migration20261122082058_revisions", class: Migration20261122082058_revisions },
     createRowSecurityMigration(AGENCY),
     { name: "Migration20261125230901_row_policies", class: Migration20261125230901_row_policies },
+    createAuditMigration(AGENCY),
+    { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
   ],
 };

@@ -12,6 +12,7 @@ import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.ts";
 import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
+import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
@@ -44,6 +45,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     CohortMemberResolver,
     MembershipResolver,
     StageEntryResolver,
+    MinistryResolver,
     MasterplanResolver,
     QuickWinResolver,
     EvaluationResolver,

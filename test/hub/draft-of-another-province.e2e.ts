@@ -1,17 +1,9 @@
-import { createSecretKey } from "node:crypto";
+import { createHash, createSecretKey } from "node:crypto";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Calendar } from "../testkit/calendar.ts";
 import { type Changer, changerOf, type Verb } from "../testkit/changer.ts";
-import {
-  type Answer,
-  ask,
-  createDatabases,
-  createTestToken,
-  startTestHub,
-  type TestDatabases,
-  type TestHub,
-} from "../testkit/hub.ts";
+import { type Answer, ask, createTestToken, FALSE_ISSUER, startTestHub, type TestHub } from "../testkit/hub.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
 // What Surabaya, in Jawa Timur, has written and not yet sent in is nothing to the coordinator of Bali, whichever way they
@@ -74,15 +66,13 @@ const WAYS: readonly (readonly [way: string, document: string])[] = [
   ],
 ];
 
-let databases: TestDatabases;
 let hub: TestHub;
 let surabaya: Changer;
 let bali: Changer;
 const before = new Map<Changer, readonly Answer["data"][]>();
 
 beforeAll(async () => {
-  databases = await createDatabases(false);
-  hub = await startTestHub({ databases });
+  hub = await startTestHub({ demo: false });
   surabaya = await changerOf(hub, "bappenas", { role: "REGENCY_OPERATOR", region: "35.78" });
   bali = await changerOf(hub, "bappenas", { role: "PROVINCE_COORDINATOR", region: "51" });
   for (const asker of [surabaya, bali]) {
@@ -101,10 +91,7 @@ beforeAll(async () => {
     masterplans: [{ regencyCode: "35.78", year: 2025, isMade: true, title: "Rencana Rahasia" }],
   });
 });
-afterAll(async () => {
-  await hub[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => hub[Symbol.asyncDispose]());
 
 describe("a coordinator of Bali cannot read a draft of Jawa Timur by", () => {
   it.each(WAYS.map(([way], index) => [way, index] as const))("%s", async (_way, index) => {
@@ -152,48 +139,75 @@ describe("a coordinator of Bali cannot change a draft of Jawa Timur, nor learn b
   });
 });
 
-describe("nobody reads it around the gateway,", () => {
+describe("around the gateway", () => {
+  const KEY = "a key that the gateway and bappenas alone have";
+  const OTHER_KEY = "a key that somebody has made up by themselves";
   let bappenas: SimpulProcess;
   let url: string;
   beforeAll(async () => {
-    const address = databases.list.find(({ definition }) => definition.name === "bappenas")?.urls.app ?? "";
-    bappenas = new SimpulProcess(["serve", "bappenas", "--port", "0"], {
-      BAPPENAS_DATABASE_URL: address,
-      BAPPENAS_IDENTITY_KEY: "a key that nobody but the gateway and bappenas has",
-    });
+    const address = hub.databases.find(({ definition }) => definition.name === "bappenas")?.urls.app ?? "";
+    const environment = { BAPPENAS_DATABASE_URL: address, BAPPENAS_IDENTITY_KEY: KEY };
+    bappenas = new SimpulProcess(["serve", "bappenas", "--port", "0"], environment);
     url = await bappenas.find(/^\w+: (http.*)$/);
   }, 60_000);
   afterAll(() => bappenas[Symbol.asyncDispose]());
 
-  const OTHER_KEY = "a key that somebody has made up by themselves";
-  const surabayas = { role: "REGENCY_OPERATOR", region: "35.78", agency: null, cohort: null, subject: "x", name: "x" };
-  const forge = (algorithm: "HS256" | "none") => {
-    const claims = { actor: surabayas, ...surabayas };
-    if (algorithm === "HS256") {
-      const forged = new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).setAudience("bappenas");
-      return forged.setIssuedAt().setExpirationTime("30s").sign(createSecretKey(OTHER_KEY, "utf8"));
-    }
-    const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
-    return Promise.resolve(`${encode({ alg: "none" })}.${encode(claims)}.`);
-  };
-  const READINGS = `query ($of: [_Any!]!) {
+  const QUERY = `query ($of: [_Any!]!) {
     bappenasFigure(figure: "${DRAFT}") { states { values { value } } }
     _entities(representations: $of) { ... on RegencyYear { budget { bySource { planned } } } }
   }`;
-  const of = [{ __typename: "RegencyYear", code: "35.78", year: 2025, view: "now/DRAFT/CURRENT" }];
+  const VARIABLES = { of: [{ __typename: "RegencyYear", code: "35.78", year: 2025, view: "now/DRAFT/CURRENT" }] };
+  const operator = { role: "REGENCY_OPERATOR", region: "35.78", subject: "x", name: "x" };
+  const readWith = (headers: Record<string, string>) => ask(url, QUERY, VARIABLES, headers);
 
-  it.each([
+  interface Signature {
+    readonly key?: string;
+    readonly agency?: string;
+    readonly body?: string;
+  }
+
+  /** As the gateway signs who acts; what is left out is right. */
+  async function sign({
+    key = KEY,
+    agency = "bappenas",
+    body = JSON.stringify({ query: QUERY, variables: VARIABLES }),
+  }: Signature) {
+    const claims = { actor: operator, body: createHash("sha256").update(body).digest("base64url") };
+    const signing = new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).setAudience(agency);
+    const signed = await signing.setIssuedAt().setExpirationTime("30s").sign(createSecretKey(key, "utf8"));
+    return { "x-simpul-identity": signed };
+  }
+
+  const unsigned = () => {
+    const parts = [{ alg: "none" }, { actor: operator, aud: "bappenas" }].map((part) => JSON.stringify(part));
+    return { "x-simpul-identity": `${parts.map((part) => Buffer.from(part).toString("base64url")).join(".")}.` };
+  };
+
+  it("the operator of Surabaya reads it, as the gateway would say that they ask", async () => {
+    const { text, errors } = await readWith(await sign({}));
+    expect(errors).toEqual([]);
+    expect(text).toMatch(SECRETS);
+  });
+
+  it.each<[string, () => Promise<Record<string, string>>]>([
     ["without a word of who they are", async () => ({})],
     [
-      "with a token that they made",
-      async () => ({ authorization: `Bearer ${await createTestToken({ role: "HUB_ADMIN" }, { key: OTHER_KEY })}` }),
+      "with a token of an issuer of their own",
+      async () => bearer(await createTestToken({ role: "HUB_ADMIN" }, { issuer: FALSE_ISSUER })),
     ],
-    ["with a signed identity that they made", async () => ({ "x-simpul-identity": await forge("HS256") })],
-    ["with one that nobody signed", async () => ({ "x-simpul-identity": await forge("none") })],
-    ["with who they would be in plain words", async () => ({ "x-simpul-identity": JSON.stringify(surabayas) })],
-  ])("%s", async (_how, headersOf: () => Promise<Record<string, string>>) => {
-    const answer = await ask(url, READINGS, { of }, await headersOf());
+    ["with who they would be in plain words", async () => ({ "x-simpul-identity": JSON.stringify(operator) })],
+    ["with an identity that nobody signed", async () => unsigned()],
+    ["with one signed by a key of their own", () => sign({ key: OTHER_KEY })],
+    ["with one signed for another agency", () => sign({ agency: "kominfo" })],
+    [
+      "with one signed for another question",
+      () => sign({ body: JSON.stringify({ query: "{ indicators { code } }" }) }),
+    ],
+  ])("nobody else reads it %s", async (_how, headersOf) => {
+    const answer = await readWith(await headersOf());
     expect(answer.text).not.toMatch(SECRETS);
     expect(answer.data?.bappenasFigure ?? null).toBeNull();
   });
 });
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

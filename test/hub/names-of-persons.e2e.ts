@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changerOf } from "../testkit/changer.ts";
-import { createDatabases, startTestHub, type TestActor, type TestDatabases, type TestHub } from "../testkit/hub.ts";
+import { startTestHub, type TestActor, type TestHub } from "../testkit/hub.ts";
 
 const OPERATOR: TestActor = { role: "REGENCY_OPERATOR", region: "51.03", name: "Ketut Adnyana" };
 const COORDINATOR: TestActor = { role: "PROVINCE_COORDINATOR", region: "51", name: "Made Suarta" };
@@ -16,11 +16,9 @@ const PUBLISHED = [
   ["provincial", "PROGRAM_EVENT/51/MOU/1"],
 ] as const;
 
-let databases: TestDatabases;
 let hub: TestHub;
 beforeAll(async () => {
-  databases = await createDatabases(false);
-  hub = await startTestHub({ databases });
+  hub = await startTestHub({ demo: false });
   const ofYear = { regency: { code: "51.03", year: 2025 } };
   const reports = {
     bappenas: { budgetLines: [{ regencyCode: "51.03", year: 2025, budgetSource: "APBN", planned: "100" }] },
@@ -40,10 +38,7 @@ beforeAll(async () => {
   await provincial.report({ programEvents: [{ provinceCode: "51", kind: "MOU", ordinal: 1, date: "2024-03-05" }] });
   await provincial.accept({ figures: [{ figure: "PROGRAM_EVENT/51/MOU/1", expectedRevision: 1 }] });
 });
-afterAll(async () => {
-  await hub[Symbol.asyncDispose]();
-  await databases[Symbol.asyncDispose]();
-});
+afterAll(() => hub[Symbol.asyncDispose]());
 
 const historyOf = (agency: string, figure: string, ofActor: string) =>
   `{ history: ${agency}Figure(figure: "${figure}") { states { status actor { ${ofActor} } } } }`;
@@ -74,7 +69,7 @@ describe("names of persons are not told to the public", () => {
   it.each(PUBLISHED)("by the database of %s, where a statement forgets who asks", async (agency) => {
     const [held] = await hub.sql(agency, "select count(*)::int as count from person");
     expect(held).not.toEqual({ count: 0 });
-    const address = databases.list.find(({ definition }) => definition.name === agency)?.urls.app;
+    const address = hub.databases.find(({ definition }) => definition.name === agency)?.urls.app;
     const client = new Client(address);
     await client.connect();
     try {

@@ -6,10 +6,11 @@ import {
   createTestToken,
   type Data,
   startTestHub,
-  TEST_ACTOR_KEY,
+  TEST_ISSUER,
   type TestActor,
   type TestHub,
 } from "../testkit/hub.ts";
+import { startIssuerServer } from "../testkit/issuer-server.ts";
 import { type CommitSide, startPostgresProxy } from "../testkit/postgres-proxy.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
@@ -142,10 +143,11 @@ describe("in a hub that answers", () => {
 /** Bappenas alone, in a process of its own, over a database. */
 async function serveBappenas(databaseUrl: string) {
   await using started = new AsyncDisposableStack();
+  const { environment } = started.use(await startIssuerServer(TEST_ISSUER.jwks));
   const process = started.use(
     new SimpulProcess(["serve", "bappenas", "--port", "0"], {
       BAPPENAS_DATABASE_URL: databaseUrl,
-      ACTOR_KEY: TEST_ACTOR_KEY,
+      ...environment,
     }),
   );
   const url = await process.find(/^bappenas: (http.*)$/);

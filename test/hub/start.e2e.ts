@@ -108,12 +108,12 @@ it("says all faults of its environment in one message and starts nothing", async
     PORT: "many",
     KOMINFO_DATABASE_URL: "mysql://secret@there",
     LOG_LEVEL: "loud",
-    ACTOR_KEY: "a short secret",
+    LOCAL_ISSUER: "a secret",
   });
   const { code, errors } = await hub.end();
   expect(code).toBe(1);
   expect(hub.lines).toEqual([]);
-  expect(errors).toMatch(/KOMINFO_DATABASE_URL .*\n.*ACTOR_KEY .*\n.*PORT .*\n.*LOG_LEVEL/);
+  expect(errors).toMatch(/KOMINFO_DATABASE_URL .*\n.*LOCAL_ISSUER .*\n.*PORT .*\n.*LOG_LEVEL/);
   expect(errors).not.toContain("secret");
 });
 

@@ -1,35 +1,40 @@
-import { expect, it } from "vitest";
-import { ask, startTestHub, TEST_ACTOR_KEY } from "../testkit/hub.ts";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { openHomeIssuer } from "../../hub/local-issuer.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
-async function run(options: readonly string[], ACTOR_KEY = TEST_ACTOR_KEY) {
-  await using command = new SimpulProcess(["token", ...options], { ACTOR_KEY });
+const home = mkdtempSync(join(tmpdir(), "simpul-token-"));
+afterAll(() => rmSync(home, { recursive: true }));
+
+async function run(options: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  await using command = new SimpulProcess(["token", ...options], { SIMPUL_HOME: home, ...environment });
   return { ...(await command.end()), lines: command.lines };
 }
 
-it("token prints a token that the hub accepts, and nothing else", async () => {
-  await using hub = await startTestHub({ demo: false });
-  const { code, errors, lines } = await run(["--role", "operator", "--regency", "51.71"]);
+it("token prints a token that the hub of the same home accepts, and nothing else", async () => {
+  const { code, errors, lines } = await run(["--role", "assessor", "--cohort", "2024", "--name", "Sari"]);
   expect({ code, errors, lines }).toEqual({ code: 0, errors: "", lines: [expect.any(String)] });
-  const headers = { authorization: `Bearer ${lines[0]}` };
-  const { data } = await ask(`${hub.url}/graphql`, `{ viewer { role region agency name } }`, {}, headers);
-  expect(data).toEqual({
-    viewer: { role: "REGENCY_OPERATOR", region: "51.71", agency: null, name: "operator 51.71" },
-  });
+  const issuer = await openHomeIssuer(home);
+  expect(await issuer.identify(lines[0] ?? "")).toMatchObject({ role: "ASSESSOR", cohort: 2024, name: "Sari" });
 });
 
 it.each([
   [["--role", "operator"], "--role operator needs --regency\n"],
   [[], "error: required option '--role <role>' not specified\n"],
-  [["--role", "king"], "Allowed choices are operator, coordinator, steward, admin."],
+  [["--role", "king"], "Allowed choices are operator, coordinator, assessor, analyst, steward, admin."],
   [["--role", "admin", "--days", "0"], "It must be from 1 to 366."],
 ])("token %j names what is wrong", async (options, errors) => {
   expect(await run(options)).toEqual({ code: 1, errors: expect.stringContaining(errors), lines: [] });
 });
 
-it("token names a key that is too short, and does not repeat it", async () => {
-  const { code, errors, lines } = await run(["--role", "admin"], "a short secret");
-  expect({ code, lines }).toEqual({ code: 1, lines: [] });
-  expect(errors).toContain("ACTOR_KEY must have at least 32 characters");
-  expect(errors).not.toMatch(/a short secret|\n\s+at /);
+it("token gives none out where another issuer does", async () => {
+  const environment = { OIDC_ISSUER: "https://sso.example.go.id", LOCAL_ISSUER: "on" };
+  const { code, errors, lines } = await run(["--role", "admin"], environment);
+  expect({ code, lines, errors }).toEqual({
+    code: 1,
+    lines: [],
+    errors: "OIDC_ISSUER is set: it issues the tokens, and this hub none.\n",
+  });
 });

@@ -8,8 +8,8 @@ import { findAgencies, loadDefinition } from "../../hub/agencies.ts";
 import type { AgencyDatabase } from "../../hub/databases.ts";
 import { mountHub } from "../../hub/mount.ts";
 import { printSupergraph } from "../../hub/supergraph.ts";
-import type { Role } from "../../identity/role.ts";
-import { signToken } from "../../services/common/token.ts";
+import { createIssuerKey, type LocalIssuer, openLocalIssuer } from "../../identity/local-issuer.ts";
+import { Role } from "../../identity/role.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test looks at the answer of the query that it wrote
 export type Data = any;
@@ -35,6 +35,7 @@ export interface TestHub extends AsyncDisposable {
   readonly ask: Ask;
   /** Asks with the token of an actor. */
   as(actor: TestActor): Promise<{ readonly ask: Ask }>;
+  readonly databases: readonly AgencyDatabase[];
   /** Runs SQL as superuser in an agency's database. */
   sql(agency: string, statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Closes an agency's database to its roles and ends their connections, as an outage would. */
@@ -52,32 +53,36 @@ export interface TestActor {
   readonly cohort?: number;
   /** Default: "test". */
   readonly name?: string;
+  /** Default: the name. */
+  readonly subject?: string;
 }
 
-/** What a test's hub and agencies accept tokens by. */
-export const TEST_ACTOR_KEY = "a key for the tests of this project alone";
+/** Whose tokens a test's hub accepts. */
+export const TEST_ISSUER = await openLocalIssuer(await createIssuerKey());
+
+/** One that says it is that issuer, with a key of its own. */
+export const FALSE_ISSUER = await openLocalIssuer(await createIssuerKey());
 
 interface TestTokenOptions {
-  readonly key?: string;
+  readonly issuer?: LocalIssuer;
   /** Default: in an hour. */
   readonly expiresAt?: Date;
 }
 
 /** The token of an actor; whether it is a good one is for the test to choose. */
 export const createTestToken = (
-  { role, region, agency, cohort, name = "test" }: TestActor,
-  { key = TEST_ACTOR_KEY, expiresAt = new Date(Date.now() + 3_600_000) }: TestTokenOptions = {},
+  { role, region, agency, cohort, name = "test", subject = name }: TestActor,
+  { issuer = TEST_ISSUER, expiresAt = new Date(Date.now() + 3_600_000) }: TestTokenOptions = {},
 ): Promise<string> =>
-  signToken(
+  issuer.issue(
     {
-      role: role as Role,
+      role: Role[role],
       region: region ?? null,
       agency: agency ?? null,
       cohort: cohort ?? null,
-      subject: name,
+      subject,
       name,
     },
-    key,
     expiresAt,
   );
 
@@ -102,7 +107,7 @@ export async function startTestHub({ demo = true, databases: given }: TestHubOpt
     await mountHub({
       databases: databases.list,
       supergraph: sdl,
-      actorKey: TEST_ACTOR_KEY,
+      localIssuer: TEST_ISSUER,
       environment: parseGatewayEnvironment({ PORT: "0" }),
       log: pino({ level: "debug" }, collect(log)),
     }),
@@ -116,6 +121,7 @@ export async function startTestHub({ demo = true, databases: given }: TestHubOpt
     url: hub.url,
     ask: askWith(),
     as: async (actor) => ({ ask: askWith({ authorization: `Bearer ${await createTestToken(actor)}` }) }),
+    databases: databases.list,
     sql: databases.sql,
     takeDown: (agency) => databases.setOpen(agency, false),
     bringBack: (agency) => databases.setOpen(agency, true),

@@ -1,3 +1,4 @@
+import type { AuditedChange } from "../audit/audit-entry.entity.ts";
 import { FigureOutcome, type FigureResult, type FiguresPayload } from "../graph/figures-payload.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import type { ReportStatus } from "../graph/report-status.ts";
@@ -11,7 +12,19 @@ export interface Decision<Next> {
   readonly refusals: readonly Refusal[];
 }
 
+/** What came of a change: the answer, and for the audit log what was changed. */
+export interface Performed {
+  readonly payload: FiguresPayload;
+  readonly changes: readonly Change[];
+}
+
+export interface Change extends AuditedChange {
+  /** The code of its region; null for a figure of none. */
+  readonly region: string | null;
+}
+
 interface Outcome {
+  readonly subject: Subject;
   readonly revision: number;
   readonly status: ReportStatus;
 }
@@ -29,10 +42,23 @@ export function chooseApplicable<Next>(
 export function tellFates<Next extends Outcome>(
   decisions: readonly Decision<Next>[],
   applied: readonly Next[],
-): FiguresPayload {
+): Performed {
   return {
-    figures: decisions.map((decision) => tellFate(decision, applied)),
-    refusals: decisions.flatMap(({ refusals }) => refusals),
+    payload: {
+      figures: decisions.map((decision) => tellFate(decision, applied)),
+      refusals: decisions.flatMap(({ refusals }) => refusals),
+    },
+    changes: applied.map(toChange),
+  };
+}
+
+function toChange({ subject: { figure, kind, key, underWay, accepted }, revision, status }: Outcome): Change {
+  const before = underWay ?? accepted;
+  return {
+    figure,
+    region: kind.region === null ? null : (key[kind.region] as string | null),
+    before: before && { revision: before.revision, status: before.status },
+    after: { revision, status },
   };
 }
 
@@ -59,9 +85,9 @@ export const refuse = (code: RefusalCode, message: string, path: readonly string
 });
 
 /** A change of which nothing is carried out, for one reason. */
-export const refuseAll = (code: RefusalCode, message: string, path: readonly string[]): FiguresPayload => ({
-  figures: [],
-  refusals: [refuse(code, message, path)],
+export const refuseAll = (code: RefusalCode, message: string, path: readonly string[]): Performed => ({
+  payload: { figures: [], refusals: [refuse(code, message, path)] },
+  changes: [],
 });
 
 /** The refusal of a change that was made of another revision than the one that holds; null where it is the same. */

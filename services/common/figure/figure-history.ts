@@ -7,7 +7,7 @@ import { type FigureEntity, FOREVER, LIFE } from "./figure.entity.ts";
 import { keyOfName, type LocatedKind } from "./figure-kind.ts";
 import { keepNames } from "./figure-name.ts";
 import { toMoment } from "./moment.ts";
-import { Person } from "./person.entity.ts";
+import { readNames } from "./person.ts";
 
 interface Reading {
   readonly agency: string;
@@ -34,7 +34,10 @@ export async function readHistory(
     orderBy: { validFrom: "asc", id: "asc" },
   })) as unknown as StateRow[];
   keepNames(kind.entity, rows);
-  const nameOf = await readNames(em, rows);
+  const nameOf = await readNames(
+    em,
+    rows.flatMap(({ actorSubject }) => actorSubject ?? []),
+  );
   const newest = rows.at(-1);
   return newest
     ? {
@@ -78,14 +81,7 @@ function createStateReading(
   });
 }
 
-/** The person's name by their subject; of nobody where the caller is told no names. */
 type NameOf = ReadonlyMap<string | null, string>;
-
-async function readNames(em: EntityManager, rows: readonly StateRow[]): Promise<NameOf> {
-  const subjects = new Set(rows.flatMap(({ actorSubject }) => actorSubject ?? []));
-  const persons = await readRows(em, Person, { where: { subject: { $in: [...subjects] } } });
-  return new Map(persons.map(({ subject, name }) => [subject, name]));
-}
 
 const toActor = (row: StateRow, nameOf: NameOf): Actor | null =>
   row.actorRole && {

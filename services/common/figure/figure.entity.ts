@@ -1,6 +1,7 @@
 import { Enum, Index, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
 import { IDENTITY_KEY, ReportedEntity } from "../base.entity.ts";
 import type { Role } from "../../../identity/role.ts";
+import { ReportStatus } from "../graph/report-status.ts";
 import { RowCheck } from "../row-check.ts";
 import { inReach, RowSecurity } from "../row-security.ts";
 import { FigureMove } from "./figure-move.ts";
@@ -95,7 +96,9 @@ export function Figure<Row extends FigureEntity>(
     Trigger({ name: `${table}_kept`, timing: "before", events: ["update", "delete"], expression: keep(table) })(entity);
     RowSecurity<FigureEntity>(table, {
       seen: (columns) => isSeen(columns.status, regionOf(columns)),
-      written: (columns) => `acts_on('${kind}', ${regionOf(columns)})`,
+      added: (columns) => actsOn(kind, columns),
+      changed: (columns) => actsOn(kind, columns),
+      audited: { isHidden: ({ status }) => status !== ReportStatus.ACCEPTED, regionOf: regionOfRow },
     })(entity);
     RowCheck<FigureEntity>(`${table}_interval_check`, ({ validFrom, validTo }) => `${validFrom} < ${validTo}`)(entity);
     RowCheck<Row>(`${table}_holds_once`, (columns) => {
@@ -116,6 +119,14 @@ function regionOf(columns: Readonly<Record<string, string>>): string {
   const region = REGIONS.map((property) => columns[property]).find((column) => column !== undefined);
   return region === undefined ? "''" : `coalesce(${region}, '')`;
 }
+
+type Located = Partial<Readonly<Record<(typeof REGIONS)[number], string | null>>>;
+
+const regionOfRow = ({ regencyCode, provinceCode, regionCode }: FigureEntity & Located): string | null =>
+  regencyCode ?? provinceCode ?? regionCode ?? null;
+
+const actsOn = (kind: string, columns: Readonly<Record<string, string>>): string =>
+  `acts_on('${kind}', ${regionOf(columns)})`;
 
 /** What is accepted is for all; what is on its way for those who take part in it, and more of them once it is sent in. */
 const isSeen = (status: string, region: string): string =>

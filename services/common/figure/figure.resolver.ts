@@ -42,9 +42,9 @@ function createReportResolver({ agency, kinds, ReportInput }: AgencyFigures): Cl
     @RequiresScopes(...REPORTERS)
     reportFigures(
       @Arg("input", () => ReportInput) input: FiguresInput,
-      @Ctx() { em, actor }: SubgraphContext,
+      @Ctx() { em, ...caller }: SubgraphContext,
     ): Promise<FiguresPayload> {
-      return reportFigures({ em, actor, kinds: locateKinds(em, kinds), name }, input);
+      return reportFigures({ em, caller, kinds: locateKinds(em, kinds), name }, input);
     }
   }
   return ReportFiguresResolver;
@@ -93,9 +93,9 @@ function createMoveResolver({ agency, kinds }: AgencyFigures, { move, verb, desc
     @RequiresScopes(...REPORTERS)
     moveFigures(
       @Arg("input", () => MoveFiguresInput) input: MoveFiguresInput,
-      @Ctx() { em, actor }: SubgraphContext,
+      @Ctx() { em, ...caller }: SubgraphContext,
     ): Promise<FiguresPayload> {
-      return moveFigures({ em, actor, kinds: locateKinds(em, kinds), move, name }, input);
+      return moveFigures({ em, caller, kinds: locateKinds(em, kinds), move, name }, input);
     }
   }
   return MoveFiguresResolver;

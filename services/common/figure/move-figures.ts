@@ -5,6 +5,7 @@ import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { RegionCode } from "../region-code.entity.ts";
+import type { Caller } from "../acting.ts";
 import { mayTake } from "./approval.ts";
 import { chooseApplicable, findConflict, refuse, refuseAll, tellFates } from "./batch.ts";
 import { type ApprovalMove, decideMove, type MoveDecision, type Moved, stepsFor } from "./decide-move.ts";
@@ -27,7 +28,7 @@ import { performOnce } from "./perform-once.ts";
 
 interface MoveContext {
   readonly em: EntityManager;
-  readonly actor: Actor;
+  readonly caller: Caller;
   readonly kinds: readonly LocatedKind[];
   readonly move: ApprovalMove;
   /** The mutation's name. */
@@ -36,16 +37,17 @@ interface MoveContext {
 
 /** Moves figures on their way of approval: those that are named, or those of a year that wait for the move. */
 export function moveFigures(
-  { em, actor, kinds, move, name }: MoveContext,
+  { em, caller, kinds, move, name }: MoveContext,
   input: MoveFiguresInput,
 ): Promise<FiguresPayload> {
-  return performOnce(em, { name, actor, input }, async (transaction) => {
+  const { actor } = caller;
+  return performOnce(em, { name, caller, input }, async (transaction) => {
     const isReasonNeeded = move === FigureMove.RETURN || move === FigureMove.REOPEN;
     if (isReasonNeeded && !input.reason) {
       return refuseAll(RefusalCode.REASON_REQUIRED, `${move} needs a reason; say why`, ["input", "reason"]);
     }
     const fault = await findSelectionFault(transaction, kinds, input);
-    if (fault) return { figures: [], refusals: [fault] };
+    if (fault) return refuseAll(fault.code, fault.message, fault.path);
     const act = { move, actor, reason: input.reason ?? null };
     const named = keysOf(kinds, input);
     const selections = select(kinds, await findRegions(transaction, input), input);

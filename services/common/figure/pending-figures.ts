@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../../../identity/actor.ts";
 import { readRows, readSql } from "../read.ts";
+import { noteRegions } from "../audit/noted-reads.ts";
 import { pageSize } from "../graph/arguments.ts";
 import { cursorOf, type Page, toPage } from "../graph/connection.ts";
 import type { PendingFigure } from "../graph/pending-figure.ts";
@@ -55,6 +56,10 @@ export async function readPendingFigures(
     return counted?.count ?? 0;
   };
   const { nodes, ...rest } = toPage(rows, ORDER, page, count);
+  noteRegions(
+    em,
+    nodes.map(({ code }) => code),
+  );
   return { ...rest, nodes: nodes.map((row) => toPendingFigure(row, pathOf.get(row.kind) ?? [])) };
 }
 

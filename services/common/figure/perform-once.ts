@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import { DriverException, type EntityManager } from "@mikro-orm/postgresql";
 import type { Actor } from "../../../identity/actor.ts";
-import { nameActor } from "../acting.ts";
-import { MOST_CONNECTIONS } from "../database.ts";
+import { type Caller, nameActor } from "../acting.ts";
+import { changeEntry } from "../audit/entries.ts";
+import { AuditEntry } from "../audit/audit-entry.entity.ts";
+import { insertRows, MOST_CONNECTIONS } from "../database.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { RefusalCode } from "../graph/refusal.ts";
-import { refuseAll } from "./batch.ts";
+import { type Performed, refuseAll } from "./batch.ts";
 import { createGate, type Gate } from "./gate.ts";
 
 interface Request {
   /** The mutation's name. */
   readonly name: string;
-  readonly actor: Actor;
+  readonly caller: Caller;
   readonly input: { readonly idempotencyKey: string };
 }
 
@@ -22,13 +24,13 @@ interface Request {
 export function performOnce(
   em: EntityManager,
   request: Request,
-  perform: (em: EntityManager) => Promise<FiguresPayload>,
+  perform: (em: EntityManager) => Promise<Performed>,
 ): Promise<FiguresPayload> {
   return gateOf(em)(() => performInTransaction(em, request, perform)).catch((error: unknown) => {
     const message = findOverrun(error);
     if (message === undefined) throw error;
     // Nothing was written, the key neither: it may be used again.
-    return refuseAll(RefusalCode.BUSY, message, ["input"]);
+    return refuseAll(RefusalCode.BUSY, message, ["input"]).payload;
   });
 }
 
@@ -56,9 +58,9 @@ function findOverrun(error: unknown): string | undefined {
 function performInTransaction(
   em: EntityManager,
   request: Request,
-  perform: (em: EntityManager) => Promise<FiguresPayload>,
+  perform: (em: EntityManager) => Promise<Performed>,
 ): Promise<FiguresPayload> {
-  const row = [nameActor(request.actor), request.input.idempotencyKey];
+  const row = [nameActor(request.caller.actor), request.input.idempotencyKey];
   const hash = hashOf(request);
   return em.fork().transactional(async (transaction) => {
     // Ended by then, committed or not: who reads as of a moment ten seconds ago misses nothing.
@@ -70,12 +72,14 @@ function performInTransaction(
       [...row, hash],
     );
     if (begun.length === 0) return findAnswer(transaction, row, hash);
-    await keepName(transaction, request.actor);
-    const payload = await perform(transaction);
+    await keepName(transaction, request.caller.actor);
+    const { payload, changes } = await perform(transaction);
     await transaction.execute("update performed_request set payload = ? where actor = ? and idempotency_key = ?", [
       JSON.stringify(payload),
       ...row,
     ]);
+    // Last: until this transaction ends, no other writes an entry.
+    if (changes.length > 0) await insertRows(transaction, AuditEntry, [changeEntry(request, changes)]);
     return payload;
   });
 }
@@ -96,7 +100,7 @@ async function findAnswer(em: EntityManager, row: readonly string[], hash: strin
   );
   if (found?.input_hash === hash) return found.payload;
   const message = "this idempotencyKey was used for another input; choose a new one for a new change";
-  return refuseAll(RefusalCode.CONFLICT, message, ["input", "idempotencyKey"]);
+  return refuseAll(RefusalCode.CONFLICT, message, ["input", "idempotencyKey"]).payload;
 }
 
 const hashOf = ({ name, input }: Request): string =>

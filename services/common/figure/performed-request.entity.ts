@@ -5,7 +5,7 @@ const isOwn = ({ actor }: Readonly<Record<string, string>>): string => `${actor}
 
 /** A change that was asked for and done: who asks again by the same key gets the same answer, and no second effect. */
 @Entity()
-@RowSecurity<PerformedRequest>("performed_request", { seen: isOwn, written: isOwn })
+@RowSecurity<PerformedRequest>("performed_request", { seen: isOwn, added: isOwn, changed: isOwn })
 export class PerformedRequest {
   /** Whose key it is: two people may choose the same one. */
   @PrimaryKey({ type: "text" })

@@ -5,7 +5,7 @@ const isSelf = ({ subject }: Readonly<Record<string, string>>): string => `${sub
 
 /** The name of somebody who has changed figures, apart from what they did: the public reads that, and no names. */
 @Entity()
-@RowSecurity<Person>("person", { seen: () => "acting() <> ''", written: isSelf })
+@RowSecurity<Person>("person", { seen: () => "acting() <> ''", added: isSelf, changed: isSelf })
 export class Person {
   /** As their issuer identifies them. */
   @PrimaryKey({ type: "text" })

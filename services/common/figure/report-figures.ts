@@ -4,8 +4,17 @@ import type { Actor } from "../../../identity/actor.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { ReportStatus } from "../graph/report-status.ts";
+import type { Caller } from "../acting.ts";
 import { describeTakers, describeWait, isWithReporter, mayTake, reporterSteps } from "./approval.ts";
-import { chooseApplicable, type Decision, findConflict, refuse, refuseAll, tellFates } from "./batch.ts";
+import {
+  chooseApplicable,
+  type Decision,
+  findConflict,
+  type Performed,
+  refuse,
+  refuseAll,
+  tellFates,
+} from "./batch.ts";
 import { LIFE } from "./figure.entity.ts";
 import { type LocatedKind, nameFigure } from "./figure-kind.ts";
 import { FigureMove } from "./figure-move.ts";
@@ -25,7 +34,7 @@ import { findUnknownReferences } from "./references.ts";
 
 interface ReportContext {
   readonly em: EntityManager;
-  readonly actor: Actor;
+  readonly caller: Caller;
   readonly kinds: readonly LocatedKind[];
   /** The mutation's name. */
   readonly name: string;
@@ -41,9 +50,13 @@ interface Row {
 type ReportDecision = Decision<NextValue> & { readonly row: Row };
 
 /** Writes values of figures: first ones, and corrections of what is open to its reporter. */
-export function reportFigures({ em, actor, kinds, name }: ReportContext, input: FiguresInput): Promise<FiguresPayload> {
+export function reportFigures(
+  { em, caller, kinds, name }: ReportContext,
+  input: FiguresInput,
+): Promise<FiguresPayload> {
+  const { actor } = caller;
   const rows = kinds.flatMap((kind) => rowsOf(kind, input));
-  return performOnce(em, { name, actor, input }, async (transaction) => {
+  return performOnce(em, { name, caller, input }, async (transaction) => {
     if (rows.length === 0) return refuseAll(RefusalCode.INVALID, "no figure is given", ["input"]);
     if (rows.length > MOST) {
       return refuseAll(RefusalCode.INVALID, `at most ${MOST} figures can be reported at once`, ["input"]);
@@ -214,7 +227,7 @@ async function carryOut(
   decisions: readonly ReportDecision[],
   mode: BatchMode | null | undefined,
   act: Act,
-): Promise<FiguresPayload> {
+): Promise<Performed> {
   await em.execute("savepoint change");
   const faults = await writeSound(em, chooseApplicable(decisions, mode), act);
   const checked = decisions.map((decision) => refuseFaulty(decision, faults));

@@ -37,18 +37,20 @@ interface PageOptions<Row> {
   /** The properties to sort by; the last one is unique. */
   readonly order: readonly (keyof Row & string)[];
   readonly page: PageArguments;
+  /** Refuses values of a cursor that a column would not take, where it is not text. */
+  readonly isCursor?: (cursor: Cursor) => boolean;
 }
 
 /** Reads one page by its keys, never by counting rows, so that a row that comes or goes shifts nothing. */
 export async function paginate<Row extends object>(
   em: EntityManager,
   entity: EntityName<Row>,
-  { where, order, page }: PageOptions<Row>,
+  { where, order, page, isCursor }: PageOptions<Row>,
 ): Promise<Page<Row>> {
   const all = em.createQueryBuilder(entity).where(where as never);
   const query = all
     .clone()
-    .andWhere(rowsAfter(order, page.after) as never)
+    .andWhere(rowsAfter(order, page.after, isCursor) as never)
     .orderBy(Object.fromEntries(order.map((property) => [property, "asc"])) as never)
     .limit(pageSize(page) + 1);
   return toPage(await readQuery(em, entity, query), order, page, () => countQuery(em, all as never));

@@ -56,7 +56,10 @@ registerEnumType(ActionItemTheme, {
 
 @Entity()
 @Index({ properties: ["regencyCode", "dueOn"] })
-@RowSecurity<ActionItem>("action_item", { seen: ({ regencyCode }) => inOwnProvince(regencyCode) })
+@RowSecurity<ActionItem>("action_item", {
+  seen: ({ regencyCode }) => inOwnProvince(regencyCode),
+  audited: { regionOf: ({ regencyCode }) => regencyCode },
+})
 @RowCheck<ActionItem>("action_item_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<ActionItem>(
   "action_item_due_on_check",

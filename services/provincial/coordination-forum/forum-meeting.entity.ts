@@ -12,6 +12,8 @@ import { CoordinationForum } from "./coordination-forum.entity.ts";
 @RowSecurity<ForumMeeting>("forum_meeting", {
   seen: ({ forumId }) =>
     `exists (select from coordination_forum as forum where forum.id = ${forumId} and ${inOwnProvince("forum.province_code")})`,
+  // The forum knows its province; who may read a meeting is of that one.
+  audited: { regionOf: () => null },
 })
 @RowCheck<ForumMeeting>("forum_meeting_minutes_check", ({ minutes, minutesUrl }) => {
   return `${minutesUrl} is null or ${minutes} is not null`;
@@ -49,6 +51,7 @@ export class ForumMeeting extends ReportedEntity {
 @Entity()
 @RowSecurity<Attendance>("attendance", {
   seen: ({ meetingId }) => `exists (select from forum_meeting as meeting where meeting.id = ${meetingId})`,
+  audited: { regionOf: ({ regencyCode }) => regencyCode },
 })
 @RowCheck<Attendance>("attendance_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType({ description: "A regency that attended a meeting." })

@@ -8,7 +8,7 @@ export class ViewerResolver {
     nullable: true,
     description: "Who asks, as the hub knows them by the token in the header `Authorization: Bearer <token>`.",
   })
-  viewer(@Ctx() { actor }: Context): Viewer {
-    return { ...actor, name: actor.name || null };
+  viewer(@Ctx() { actor: { role, region, agency, cohort, name } }: Context): Viewer {
+    return { role, region, agency, cohort, name: name || null };
   }
 }

@@ -1,0 +1,48 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { insertRows } from "../database.ts";
+import { AuditEntry } from "./audit-entry.entity.ts";
+
+/** How long an entry may wait, in milliseconds: what is lost if the process is killed. */
+export const AUDIT_DELAY_MS = 1_000;
+
+interface AuditQueueOptions {
+  readonly orm: MikroORM;
+  /** Told of a batch that could not be written; it is tried again with the next. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Entries of what was read, written in one batch a second: a reader does not wait for the log. */
+export class AuditQueue {
+  readonly #options: AuditQueueOptions;
+  #waiting: AuditEntry[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(options: AuditQueueOptions) {
+    this.#options = options;
+  }
+
+  add(entry: AuditEntry): void {
+    this.#waiting.push(entry);
+    this.#timer ??= setTimeout(() => void this.flush(), AUDIT_DELAY_MS);
+  }
+
+  /** Writes all that waits, after what is being written. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return (this.#writing = this.#writing.then(() => this.#write()));
+  }
+
+  async #write(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    if (batch.length === 0) return;
+    try {
+      await insertRows(this.#options.orm.em.fork(), AuditEntry, batch);
+    } catch (error) {
+      this.#waiting = [...batch, ...this.#waiting];
+      this.#options.onFault(error);
+    }
+  }
+}
