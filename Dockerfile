@@ -15,8 +15,11 @@ COPY package.json tsconfig.json ./
 COPY identity identity
 COPY services services
 COPY gateway gateway
+COPY identity identity
 COPY hub hub
 COPY schema schema
+# Where a gateway keeps the key of its local issuer, if it has one: a volume takes the owner of what it covers.
+RUN install -d -o node /home/node/simpul
 # The files belong to root, so what runs cannot change them.
 USER node
 EXPOSE 4000

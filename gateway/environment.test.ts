@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { agencyUrlVariable, EnvironmentError, parseGatewayEnvironment } from "./environment.ts";
+import { EnvironmentError } from "../identity/environment.ts";
+import { agencyUrlVariable, parseGatewayEnvironment } from "./environment.ts";
 
 test("everything has a default, and a variable that is set to nothing is not set", () => {
   expect(parseGatewayEnvironment({ PORT: "", LOG_LEVEL: "" })).toEqual({
@@ -9,7 +10,13 @@ test("everything has a default, and a variable that is set to nothing is not set
     logLevel: "info",
     upstreamTimeoutMs: 10_000,
     drainTimeoutMs: 15_000,
+    isProduction: false,
+    introspection: true,
+    bodyLimitBytes: 1_000_000,
+    corsOrigins: [],
     agencyUrls: {},
+    identityKeys: {},
+    oidc: null,
   });
 });
 
@@ -20,8 +27,14 @@ test("variables are read, and addresses of agencies by their name", () => {
     LOG_LEVEL: "debug",
     UPSTREAM_TIMEOUT_MS: "500",
     DRAIN_TIMEOUT_MS: "900",
+    NODE_ENV: "production",
+    BODY_LIMIT_BYTES: "20000",
+    CORS_ORIGINS: "https://one.example, http://localhost:5173",
     KOMINFO_URL: "http://kominfo:4001/graphql",
+    KOMINFO_IDENTITY_KEY: "a key that gateway and kominfo share",
     OTHER_URL: "not an address, and not ours",
+    OTHER_IDENTITY_KEY: "short, and not ours",
+    OIDC_ISSUER: "https://sso.example.go.id/realms/simpul",
   };
 
   expect(parseGatewayEnvironment(env, ["kominfo", "regional"])).toEqual({
@@ -30,7 +43,13 @@ test("variables are read, and addresses of agencies by their name", () => {
     logLevel: "debug",
     upstreamTimeoutMs: 500,
     drainTimeoutMs: 900,
+    isProduction: true,
+    introspection: false,
+    bodyLimitBytes: 20_000,
+    corsOrigins: ["https://one.example", "http://localhost:5173"],
     agencyUrls: { kominfo: "http://kominfo:4001/graphql" },
+    identityKeys: { kominfo: "a key that gateway and kominfo share" },
+    oidc: expect.objectContaining({ issuer: "https://sso.example.go.id/realms/simpul" }),
   });
 });
 
@@ -40,17 +59,40 @@ test("all faults are told at once, without the values", () => {
     LOG_LEVEL: "loud",
     UPSTREAM_TIMEOUT_MS: "soon",
     KOMINFO_URL: "ftp://user:secret@kominfo",
+    KOMINFO_IDENTITY_KEY: "a short secret",
+    REGIONAL_IDENTITY_KEY_FILE: "/nowhere/key",
+    OIDC_ISSUER: "sso",
   };
 
   expect(() => parseGatewayEnvironment(env, ["kominfo"])).toThrow(
     new EnvironmentError([
+      "KOMINFO_IDENTITY_KEY_FILE cannot be read (ENOENT)",
       "PORT must be a port number from 0 to 65535",
       "LOG_LEVEL must be one of trace, debug, info, warn, error",
       "UPSTREAM_TIMEOUT_MS must be a number of milliseconds",
       "KOMINFO_URL must be an http or https address",
+      "KOMINFO_IDENTITY_KEY must have at least 32 characters",
+      "OIDC_ISSUER must be an http or https address, unless OIDC_JWKS_URL says where its keys are",
     ]),
   );
 });
+
+test("introspection is off in production, and on elsewhere, unless it is said", () => {
+  const isOn = (env: NodeJS.ProcessEnv) => parseGatewayEnvironment(env).introspection;
+
+  expect([isOn({}), isOn({ NODE_ENV: "development" }), isOn({ NODE_ENV: "production" })]).toEqual([true, true, false]);
+  expect([isOn({ NODE_ENV: "production", INTROSPECTION: "on" }), isOn({ INTROSPECTION: "off" })]).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test.each(["*", "null", "https://one.example/", "one.example", "https://one.example;https://two.example", "ftp://one"])(
+  "%s is no list of origins",
+  (origins) => {
+    expect(() => parseGatewayEnvironment({ CORS_ORIGINS: origins })).toThrow("CORS_ORIGINS must be origins");
+  },
+);
 
 test("the variable of an agency is its name in capitals", () => {
   expect(agencyUrlVariable("kominfo")).toBe("KOMINFO_URL");

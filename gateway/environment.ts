@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { EnvironmentError, readEnvironment } from "../identity/environment.ts";
 import { IdentityKeyText, identityKeyVariable } from "../identity/identity-key.ts";
 import { parseOidcVariables } from "../identity/oidc.ts";
 import type { OidcSettings } from "../identity/oidc.ts";
@@ -14,6 +15,13 @@ export interface GatewayEnvironment {
   readonly upstreamTimeoutMs: number;
   /** How long a stop waits for the requests under way, in milliseconds. */
   readonly drainTimeoutMs: number;
+  readonly isProduction: boolean;
+  /** Whether callers may ask for the schema, and browsers get GraphiQL. */
+  readonly introspection: boolean;
+  /** What the body of a request may have at most. */
+  readonly bodyLimitBytes: number;
+  /** Sites whose pages may ask the gateway. */
+  readonly corsOrigins: readonly string[];
   /** Addresses that replace those of the supergraph, by the agency's name. */
   readonly agencyUrls: Readonly<Record<string, string>>;
   /** By which agencies over HTTP know that the gateway says who acts, by the agency's name. */
@@ -26,17 +34,6 @@ export interface GatewayEnvironment {
 const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** All faults of the environment in one message, to be printed as it is. */
-export class EnvironmentError extends Error {
-  override readonly name = "EnvironmentError";
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(["The environment has faults:", ...faults.map((fault) => `  ${fault}`)].join("\n"));
-    this.faults = faults;
-  }
-}
-
 const milliseconds = (fallback: number) =>
   z.coerce
     .number("must be a number of milliseconds")
@@ -44,6 +41,25 @@ const milliseconds = (fallback: number) =>
     .min(1, "must be at least 1 millisecond")
     .max(600_000, "must be at most 600000 milliseconds")
     .default(fallback);
+
+/** A list with commas; not `*`, which would be everybody. */
+const origins = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+  )
+  .refine(
+    (list) => list.every(isOrigin),
+    "must be origins, such as https://dashboard.example.go.id, with commas between",
+  );
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+}
 
 const variables = z.object({
   HOST: z.string().default("127.0.0.1"),
@@ -56,6 +72,15 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   UPSTREAM_TIMEOUT_MS: milliseconds(10_000),
   DRAIN_TIMEOUT_MS: milliseconds(15_000),
+  NODE_ENV: z.string().optional(),
+  INTROSPECTION: z.enum(["on", "off"], "must be on or off").optional(),
+  // A thousand bytes for each figure of the largest batch, which has a thousand.
+  BODY_LIMIT_BYTES: z.coerce
+    .number("must be a number of bytes")
+    .int("must be a whole number of bytes")
+    .min(1_000, "must be at least 1000 bytes")
+    .default(1_000_000),
+  CORS_ORIGINS: origins,
 });
 
 const agencyUrl = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
@@ -65,33 +90,36 @@ export function agencyUrlVariable(agency: string): string {
   return `${agency.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_URL`;
 }
 
-/**
- * Reads the gateway's variables, and those with an address for one of `agencies`.
- * A variable that is set to nothing counts as not set.
- */
+/** Reads the gateway's variables, and those with an address for one of `agencies`. */
 export function parseGatewayEnvironment(
   env: NodeJS.ProcessEnv = process.env,
   agencies: readonly string[] = [],
 ): GatewayEnvironment {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  const { given: set, faults: unread } = readEnvironment(env);
   const parsed = variables.safeParse(set);
   const parsedUrls = ofAgencies(agencies, agencyUrlVariable, agencyUrl).safeParse(set);
   const parsedKeys = ofAgencies(agencies, identityKeyVariable, IdentityKeyText).safeParse(set);
   const oidc = parseOidcVariables(set);
+  const otherFaults = [...unread, ...oidc.faults];
 
-  if (!parsed.success || !parsedUrls.success || !parsedKeys.success || oidc.faults.length > 0) {
+  if (!parsed.success || !parsedUrls.success || !parsedKeys.success || otherFaults.length > 0) {
     const issues = [parsed, parsedUrls, parsedKeys].flatMap(({ error }) => error?.issues ?? []);
     // The value is not repeated: an address may carry a password.
     const faults = issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new EnvironmentError([...faults, ...oidc.faults]);
+    throw new EnvironmentError([...faults, ...otherFaults]);
   }
   const values = parsed.data;
+  const isProduction = values.NODE_ENV === "production";
   return {
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     upstreamTimeoutMs: values.UPSTREAM_TIMEOUT_MS,
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+    isProduction,
+    introspection: values.INTROSPECTION ? values.INTROSPECTION === "on" : !isProduction,
+    bodyLimitBytes: values.BODY_LIMIT_BYTES,
+    corsOrigins: values.CORS_ORIGINS,
     agencyUrls: byAgency(agencies, agencyUrlVariable, parsedUrls.data),
     identityKeys: byAgency(agencies, identityKeyVariable, parsedKeys.data),
     oidc: oidc.settings,

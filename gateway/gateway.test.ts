@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { EnvironmentError } from "./environment.ts";
+import { EnvironmentError } from "../identity/environment.ts";
 import { ListenError } from "./http-server.ts";
 import { PlannerError } from "./planner.ts";
 import { createFixtureGraph, fixtureAgencies } from "./testkit/fixture-graph.ts";

@@ -3,9 +3,10 @@ import type { GatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { Executor } from "@graphql-tools/utils";
 import type { Logger } from "pino";
 
+import { EnvironmentError } from "../identity/environment.ts";
 import type { LocalIssuer } from "../identity/local-issuer.ts";
 import { identifyByIssuer } from "../identity/oidc.ts";
-import { agencyUrlVariable, EnvironmentError } from "./environment.ts";
+import { agencyUrlVariable } from "./environment.ts";
 import type { GatewayEnvironment } from "./environment.ts";
 import { createGraphiql } from "./graphiql.ts";
 import { printHeadline } from "./headline.ts";
@@ -15,11 +16,18 @@ import type { HttpServer } from "./http-server.ts";
 import { Outages } from "./outages.ts";
 import { Planner, PlannerError } from "./planner.ts";
 import { useAgencyErrors } from "./plugins/use-agency-errors.ts";
+import { useBodyLimit } from "./plugins/use-body-limit.ts";
+import { useClosedIntrospection } from "./plugins/use-closed-introspection.ts";
+import { useCors } from "./plugins/use-cors.ts";
+import { useCsrfPrevention } from "./plugins/use-csrf-prevention.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
 import { useDrain } from "./plugins/use-drain.ts";
+import { useGetRequests } from "./plugins/use-get-requests.ts";
 import { useHealth } from "./plugins/use-health.ts";
+import { useHiddenSuggestions } from "./plugins/use-hidden-suggestions.ts";
 import { useIdentity } from "./plugins/use-identity.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
+import { useIssuerKeys } from "./plugins/use-issuer-keys.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOperationHash } from "./plugins/use-operation-hash.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
@@ -27,6 +35,7 @@ import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
+import { useSecurityHeaders } from "./plugins/use-security-headers.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
 import { useStartPage } from "./plugins/use-start-page.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
@@ -41,7 +50,10 @@ export interface GatewayOptions {
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment: GatewayEnvironment;
   readonly log: Logger;
-  /** The issuer in this process, in place of the one that the environment names. Its public keys are served, and the start page says how a token is had. */
+  /**
+   * The issuer in this process, in place of the one that the environment names. Its public keys are served, and the
+   * start page says how to get a token.
+   */
   readonly localIssuer?: Pick<LocalIssuer, "identify" | "jwks">;
   /** The query to try first, on the start page and in GraphiQL. */
   readonly headline?: Headline;
@@ -73,7 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     unifiedGraphHandler: planner.handler,
     transports: createTransports({ executors, urls }),
     logging: createRuntimeLogger(log),
-    ...createGraphiql(headline),
+    ...(environment.introspection ? createGraphiql(headline) : { graphiql: false }),
     // Both of the runtime's own checks, which would open paths of theirs; /health/ready is a plugin of ours.
     healthCheckEndpoint: "/health/live",
     readinessCheckEndpoint: "/health/live",
@@ -95,9 +107,23 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useOperationHash(),
       useRequestLog(log),
       useMetrics(),
+      useSecurityHeaders(),
+      useCors(environment.corsOrigins),
+      useCsrfPrevention(environment.corsOrigins),
+      useBodyLimit(environment.bodyLimitBytes),
+      useGetRequests({ queries: !environment.isProduction }),
+      ...(environment.isProduction ? [useHiddenSuggestions()] : []),
+      ...(environment.introspection ? [] : [useClosedIntrospection()]),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
       useSchemaSdl(),
-      useStartPage({ headline, figureFields: supergraph.figureFields, ask }),
+      ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
+      useStartPage({
+        headline,
+        graphiql: environment.introspection,
+        figureFields: supergraph.figureFields,
+        issuesTokens: localIssuer !== undefined,
+        ask,
+      }),
       useIntrospection(),
       usePartialAnswers(),
       useDeadline(environment.upstreamTimeoutMs),

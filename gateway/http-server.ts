@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface HttpServer {
@@ -21,7 +21,13 @@ export interface ListenOptions {
 }
 
 export async function listen(handle: RequestListener, options: ListenOptions): Promise<HttpServer> {
-  const server = createServer(handle);
+  const server = createServer((request, response) => {
+    if (hasAddress(request)) {
+      handle(request, response);
+    } else {
+      response.writeHead(400).end();
+    }
+  });
   let drained: Promise<void> | undefined;
   server.on("request", (_, response) => {
     // A connection that is kept alive would hold up the drain when its last answer is out.
@@ -48,6 +54,11 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
       return drained;
     },
   };
+}
+
+/** The runtime would answer one that it cannot read with its stack. */
+function hasAddress({ headers: { host = "localhost" }, url = "/" }: IncomingMessage): boolean {
+  return URL.canParse(`http://${host}${url}`);
 }
 
 function listenError(cause: NodeJS.ErrnoException, { host, port }: ListenOptions): ListenError {

@@ -2,11 +2,11 @@ import { pino } from "pino";
 
 import { parseGatewayEnvironment } from "./environment.ts";
 import { startGateway } from "./gateway.ts";
-import type { Gateway } from "./gateway.ts";
+import type { Gateway, GatewayOptions } from "./gateway.ts";
 import type { Headline } from "./headline.ts";
 import { readSupergraph } from "./supergraph.ts";
 
-export interface ServeGatewayOptions {
+export interface ServeGatewayOptions extends Pick<GatewayOptions, "localIssuer"> {
   readonly supergraphFile: string;
   /** Goes before the variable PORT. */
   readonly port?: number | undefined;
@@ -27,6 +27,7 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
     environment: { ...variables, port: options.port ?? variables.port },
     log: pino({ level: variables.logLevel }, pino.destination(2)),
     ...(options.headline && { headline: options.headline }),
+    ...(options.localIssuer && { localIssuer: options.localIssuer }),
   });
   process.stdout.write(`Gateway: ${gateway.url}/graphql\n`);
 

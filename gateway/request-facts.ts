@@ -8,6 +8,8 @@ export interface RequestFacts {
   operationName: string | null;
   readonly agencies: Set<string>;
   errorCodes: readonly string[];
+  /** Why a page could not be made. */
+  fault?: unknown;
 }
 
 export const requestIdHeader = "x-request-id";

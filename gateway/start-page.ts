@@ -11,6 +11,10 @@ export interface FigureCount {
 export interface StartPage {
   /** A GraphQL document that runs without variables. */
   readonly headline: string | null;
+  /** Whether there is a GraphiQL to open it in. */
+  readonly graphiql: boolean;
+  /** Whether the command line of this hub gives out tokens. */
+  readonly issuesTokens: boolean;
   readonly figures: readonly FigureCount[];
   /** Agencies that should count figures and cannot be asked. */
   readonly away: readonly string[];
@@ -34,8 +38,6 @@ const styleHash = createHash("sha256").update(style).digest("base64");
 export const startPageHeaders = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
 };
 
 export function renderStartPage(page: StartPage): string {
@@ -52,11 +54,12 @@ export function renderStartPage(page: StartPage): string {
 <h1>Simpul</h1>
 <p>Satu graf untuk data kota cerdas dan provinsi cerdas yang dikelola beberapa instansi.</p>
 <p lang="en">One graph over the smart city and smart province data that several Indonesian agencies keep.</p>
-${renderHeadline(page.headline)}
+${renderHeadline(page)}
 ${renderFigures(page)}
+${page.issuesTokens ? tokens : ""}
 <h2>Alamat</h2>
 <ul>
-<li><a href="graphql">/graphql</a>: GraphQL; di peramban, GraphiQL</li>
+<li>${page.graphiql ? `<a href="graphql">/graphql</a>: GraphQL; di peramban, GraphiQL` : "/graphql: GraphQL"}</li>
 <li><a href="schema.graphql">/schema.graphql</a>: skema untuk program dan pembaca</li>
 <li><a href="health/ready">/health/ready</a>: instansi mana yang menjawab; <a href="health/live">/health/live</a>: apakah gerbang ini berjalan</li>
 <li><a href="metrics">/metrics</a>: angka operasional untuk Prometheus</li>
@@ -67,12 +70,19 @@ ${renderFigures(page)}
 `;
 }
 
-function renderHeadline(headline: string | null): string {
+/** The example is of the province of the headline query. */
+const tokens = `<h2>Token</h2>
+<p>Membaca data terbuka tidak memerlukan token. Untuk bertindak bagi suatu daerah atau instansi, buat token di komputer yang menjalankan Simpul ini:</p>
+<pre tabindex="0" aria-label="Perintah untuk membuat token"><code>npm run --silent simpul -- token --role coordinator --province 51</code></pre>
+<p>Kirimkan token itu dalam header <code>Authorization: Bearer &lt;token&gt;</code>; <code>{ viewer { role region } }</code> menunjukkan siapa Anda bagi Simpul.</p>`;
+
+function renderHeadline({ headline, graphiql }: StartPage): string {
   if (headline === null) {
     return "";
   }
+  const link = `<p><a class="run" href="graphql?query=${encodeURIComponent(headline)}">Buka pertanyaan ini di GraphiQL</a></p>`;
   return `<h2>Pertanyaan utama</h2>
-<p><a class="run" href="graphql?query=${encodeURIComponent(headline)}">Buka pertanyaan ini di GraphiQL</a></p>
+${graphiql ? link : ""}
 <details><summary>Isi pertanyaan</summary>
 <pre tabindex="0" aria-label="Pertanyaan dalam GraphQL"><code>${escape(headline)}</code></pre></details>`;
 }

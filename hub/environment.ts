@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { EnvironmentError as GatewayEnvironmentError, parseGatewayEnvironment } from "../gateway/environment.ts";
-import { databaseVariableOf, EnvironmentError, PostgresUrl } from "../services/common/environment.ts";
+import { parseGatewayEnvironment } from "../gateway/environment.ts";
+import { EnvironmentError, type GivenEnvironment, readEnvironment } from "../identity/environment.ts";
+import { databaseVariableOf, PostgresUrl } from "../services/common/environment.ts";
 
 /** What the command line takes from its surroundings, besides what the gateway and an agency take for themselves. */
 export interface HubEnvironment {
@@ -30,19 +31,21 @@ export function parseHubEnvironment(
   agencies: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
 ): HubEnvironment {
-  const faults = agencies
+  const { given, faults: unread } = readEnvironment(environment);
+  const malformed = agencies
     .flatMap((agency) => Object.values(variablesOf(agency)))
-    .filter((name) => environment[name] && !PostgresUrl.safeParse(environment[name]).success)
+    .filter((name) => given[name] && !PostgresUrl.safeParse(given[name]).success)
     .map((name) => `${name} must be a postgresql:// address`);
-  const localIssuer = LocalIssuerSwitch.safeParse(environment["LOCAL_ISSUER"] || null);
+  const faults = [...unread, ...malformed];
+  const localIssuer = LocalIssuerSwitch.safeParse(given["LOCAL_ISSUER"] ?? null);
   if (!localIssuer.success) faults.push("LOCAL_ISSUER must be on or off");
   if (faults.length > 0) throw new EnvironmentError(faults);
   return {
-    home: resolve(environment["SIMPUL_HOME"] || ".simpul"),
-    isProduction: environment["NODE_ENV"] === "production",
+    home: resolve(given["SIMPUL_HOME"] ?? ".simpul"),
+    isProduction: given["NODE_ENV"] === "production",
     localIssuer: localIssuer.data ?? null,
-    hasExternalIssuer: Boolean(environment["OIDC_ISSUER"]),
-    databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, environment))),
+    hasExternalIssuer: Boolean(given["OIDC_ISSUER"]),
+    databaseUrls: Object.fromEntries(agencies.flatMap((agency) => databaseUrlsOf(agency, given))),
   };
 }
 
@@ -51,24 +54,21 @@ export function parseHubEnvironment(
  * @throws EnvironmentError with the faults of both
  */
 export function parseStartEnvironment(agencies: readonly string[], environment: NodeJS.ProcessEnv = process.env) {
-  const faults: string[] = [];
+  // Both read the files of all secrets.
+  const faults = new Set<string>();
   const attempt = <Parsed>(parse: () => Parsed): Parsed | null => {
     try {
       return parse();
     } catch (error) {
-      faults.push(...faultsOf(error));
+      if (!(error instanceof EnvironmentError)) throw error;
+      error.faults.forEach((fault) => faults.add(fault));
       return null;
     }
   };
   const hub = attempt(() => parseHubEnvironment(agencies, environment));
   const gateway = attempt(() => parseGatewayEnvironment(environment));
-  if (!hub || !gateway) throw new EnvironmentError(faults);
+  if (!hub || !gateway) throw new EnvironmentError([...faults]);
   return { hub, gateway };
-}
-
-function faultsOf(error: unknown): readonly string[] {
-  if (error instanceof EnvironmentError || error instanceof GatewayEnvironmentError) return error.faults;
-  throw error;
 }
 
 const variablesOf = (agency: string) => ({
@@ -76,9 +76,9 @@ const variablesOf = (agency: string) => ({
   migrator: databaseVariableOf(`${agency}_migrator`),
 });
 
-function databaseUrlsOf(agency: string, environment: NodeJS.ProcessEnv): [string, DatabaseUrls][] {
+function databaseUrlsOf(agency: string, given: GivenEnvironment["given"]): [string, DatabaseUrls][] {
   const names = variablesOf(agency);
-  const app = environment[names.app] || environment[names.migrator];
-  const migrator = environment[names.migrator] || environment[names.app];
+  const app = given[names.app] ?? given[names.migrator];
+  const migrator = given[names.migrator] ?? given[names.app];
   return app && migrator ? [[agency, { app, migrator }]] : [];
 }

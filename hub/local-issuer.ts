@@ -24,6 +24,18 @@ export function findLocalIssuerObstacle({
   return null;
 }
 
+/** A flag of the command line says what LOCAL_ISSUER=on says. */
+export const withFlag = (hub: HubEnvironment, flag = false): HubEnvironment =>
+  flag ? { ...hub, localIssuer: "on" } : hub;
+
+/** For a whole hub, which issues tokens unless something forbids it. */
+export const openIssuerIfAllowed = async (hub: HubEnvironment): Promise<LocalIssuer | null> =>
+  findLocalIssuerObstacle(hub) === null ? openHomeIssuer(hub.home) : null;
+
+/** For a gateway alone, which needs no home of its own. */
+export const openIssuerIfAsked = async (hub: HubEnvironment): Promise<LocalIssuer | null> =>
+  hub.localIssuer === "on" ? openIssuerIfAllowed(hub) : null;
+
 /** The issuer whose key the home keeps, which is made once so that tokens outlive a restart. */
 export async function openHomeIssuer(home: string): Promise<LocalIssuer> {
   const file = join(home, "issuer.jwk");

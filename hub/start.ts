@@ -4,7 +4,7 @@ import type { Gateway } from "../gateway/gateway.ts";
 import { findAgencies } from "./agencies.ts";
 import { describeLoading, hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
 import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
-import { findLocalIssuerObstacle, openHomeIssuer } from "./local-issuer.ts";
+import { openIssuerIfAllowed, withFlag } from "./local-issuer.ts";
 import { mountHub } from "./mount.ts";
 import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.ts";
 import { StartupError } from "./startup-error.ts";
@@ -13,12 +13,14 @@ import { type OpenDatabases, openDatabases } from "./use-databases.ts";
 export interface StartOptions {
   /** True loads the demonstration wherever, false nowhere; undefined where nothing real can be hurt. */
   readonly demo?: boolean | undefined;
+  /** True issues tokens in production, too. */
+  readonly localIssuer?: boolean | undefined;
   /** Told one line a step. */
   readonly say: (line: string) => void;
 }
 
 /** Everything on one machine: databases, data, the agencies and the gateway, in this process. */
-export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
+export async function startHub({ demo, localIssuer, say }: StartOptions): Promise<Gateway> {
   const { hub, gateway: environment } = parseStartEnvironment(findAgencies().map(({ name }) => name));
   await using started = new AsyncDisposableStack();
   const open = started.use(await openDatabases(say));
@@ -28,7 +30,7 @@ export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
   const log = pino({ level: environment.logLevel }, pino.destination(2));
   const supergraph = await requireCommittedSupergraph();
   const headline = await readHeadline();
-  const localIssuer = findLocalIssuerObstacle(hub) === null ? await openHomeIssuer(hub.home) : null;
+  const issuer = await openIssuerIfAllowed(withFlag(hub, localIssuer));
   const gateway = started.use(
     await mountHub({
       databases: open.databases,
@@ -36,7 +38,7 @@ export async function startHub({ demo, say }: StartOptions): Promise<Gateway> {
       environment,
       log,
       headline,
-      ...(localIssuer && { localIssuer }),
+      ...(issuer && { localIssuer: issuer }),
     }),
   );
   await sayAddresses(gateway, open, say);

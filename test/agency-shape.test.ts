@@ -53,8 +53,9 @@ describe.each(agencies)("services/%s", (agency) => {
   it("tells in its README what it is and which variables it reads", () => {
     const readme = read(agency, "README.md");
     expect(readme).toMatch(new RegExp(`^# ${agency}\n`));
-    for (const variable of [`${agency.toUpperCase()}_DATABASE_URL`, "HOST", "PORT", "LOG_LEVEL", "ACTOR_KEY"]) {
-      expect(readme).toContain(`| \`${variable}\` |`);
+    const own = ["DATABASE_URL", "IDENTITY_KEY"].map((variable) => `${agency.toUpperCase()}_${variable}`);
+    for (const variable of [...own, "HOST", "PORT", "LOG_LEVEL", "OIDC_ISSUER", "NODE_ENV"]) {
+      expect(readme).toMatch(new RegExp(`^\\| \`${variable}\`[ ,]`, "m"));
     }
   });
 });

@@ -24,6 +24,7 @@ interface Service {
 
 interface Compose {
   readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
 }
 
 const root = path.dirname(import.meta.dirname);
@@ -72,23 +73,39 @@ describe("docker-compose.yml", () => {
   });
 
   it.each(agencies)(
-    "gives $name the address of its own database, in the app's role, the key of all agencies, and no other secret",
+    "gives $name the address of its own database, in the app's role, its own key, and no other secret",
     ({ name }) => {
       const upper = name.toUpperCase();
       const { HOST: _host, PORT: _port, ...rest } = environmentOf(name);
       expect(rest).toEqual({
         [`${upper}_DATABASE_URL`]: `postgresql://${name}_app:\${${upper}_APP_PASSWORD:?set it in .env}@postgres:5432/${name}`,
-        ACTOR_KEY: "${ACTOR_KEY:?set it in .env}",
+        [`${upper}_IDENTITY_KEY`]: `\${${upper}_IDENTITY_KEY:?set it in .env}`,
       });
     },
   );
 
-  it("gives the gateway the address of each subgraph, and no database", () => {
-    const { HOST: _host, ...rest } = environmentOf("gateway");
-    const addresses = agencies.map(({ name, port }) => [`${name.toUpperCase()}_URL`, `http://${name}:${port}/graphql`]);
-    expect(rest).toEqual(expect.objectContaining(Object.fromEntries(addresses)));
-    expect(Object.values(rest).filter((value) => !/^http:\/\/(\w+):\d+\/graphql$/.test(value))).toEqual([]);
+  it("gives the gateway address and key of each subgraph, and no database", () => {
+    const { HOST: _host, LOCAL_ISSUER: _issuer, SIMPUL_HOME: _home, ...rest } = environmentOf("gateway");
+    const expected = agencies.flatMap(({ name, port }) => {
+      const upper = name.toUpperCase();
+      return [
+        [`${upper}_URL`, `http://${name}:${port}/graphql`],
+        [`${upper}_IDENTITY_KEY`, `\${${upper}_IDENTITY_KEY:?set it in .env}`],
+      ];
+    });
+    expect(rest).toEqual(Object.fromEntries(expected));
     expect(services["gateway"]?.networks).toEqual(["graph"]);
+  });
+
+  it("lets the gateway issue tokens, keeps its key, and says what to put in its place", () => {
+    const { LOCAL_ISSUER, SIMPUL_HOME } = environmentOf("gateway");
+    expect(LOCAL_ISSUER).toBe("on");
+    expect(services["gateway"]?.volumes).toEqual([`issuer:${SIMPUL_HOME}`]);
+    expect(Object.keys(compose.volumes)).toContain("issuer");
+    expect(read("Dockerfile")).toMatch(new RegExp(`^RUN install -d -o node ${SIMPUL_HOME}$`, "m"));
+    const [comment = ""] = /(?: +#.*\n)+(?= +LOCAL_ISSUER:)/.exec(text) ?? [];
+    expect(comment).toMatch(/OIDC_ISSUER: .*\n.*OIDC_AUDIENCE: /);
+    for (const { name } of agencies) expect(environmentOf(name)).not.toHaveProperty("LOCAL_ISSUER");
   });
 
   it.each(["migrate", "seed"])("gives %s the migrator's address of each database", (name) => {
@@ -124,9 +141,9 @@ describe("docker-compose.yml", () => {
     );
   });
 
-  it("has no password in it: each comes from the environment and is required", () => {
+  it("has no password and no key in it: each comes from the environment and is required", () => {
     const variables = [...text.matchAll(/\$\{(\w+)([^}]*)\}/g)].map(([, name = "", rest = ""]) => ({ name, rest }));
-    const passwords = variables.filter(({ name }) => name.endsWith("PASSWORD"));
+    const passwords = variables.filter(({ name }) => /(PASSWORD|KEY)$/.test(name));
     expect(passwords.filter(({ rest }) => !rest.startsWith(":?"))).toEqual([]);
     expect(passwords.length).toBeGreaterThan(agencyNames.length);
     // A password between the colon and the @ of an address would be one written here.

@@ -11,7 +11,10 @@ export function useRequestLog(log: Logger): SimpulPlugin {
   return {
     onResponse({ request, response }) {
       const { pathname } = new URL(request.url, "http://localhost");
-      const { id, operationName, startedAt, errorCodes, agencies } = factsOf(request);
+      const { id, operationName, startedAt, errorCodes, agencies, fault } = factsOf(request);
+      if (fault !== undefined) {
+        log.error({ requestId: id, err: fault }, "unexpected error of the gateway");
+      }
       log[quietPaths.test(pathname) ? "debug" : "info"](
         {
           requestId: id,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 import { expect, test } from "vitest";
 
+import { createIssuerKey, openLocalIssuer } from "../../identity/local-issuer.ts";
 import { createFixtureGraph, fixtureAgencies } from "../testkit/fixture-graph.ts";
 import { startFixtureGateway } from "../testkit/start-fixture-gateway.ts";
 import type { FixtureGatewayOptions } from "../testkit/start-fixture-gateway.ts";
@@ -62,6 +63,13 @@ test("the headline query opens in GraphiQL with its variables", async () => {
   const query = new URL(href, "http://gateway/").searchParams.get("query");
   expect(query).toBe(`query Bali($code: ID! = "<51>") {\n  province(code: $code) {\n    name\n  }\n}`);
   expect(html).toContain(`= &quot;&lt;51&gt;&quot;`);
+});
+
+test("it says how to get a token where the hub issues them, and nowhere else", async () => {
+  const command = "npm run --silent simpul -- token --role coordinator --province 51";
+  const { html } = await openStartPage({ localIssuer: await openLocalIssuer(await createIssuerKey()) });
+  expect(html).toContain(`<code>${command}</code>`);
+  expect((await openStartPage()).html).not.toContain("Token");
 });
 
 test("it takes nothing from elsewhere, and its policy allows its own style only", async () => {

@@ -8,16 +8,20 @@ import type { FigureField } from "../supergraph.ts";
 
 export interface StartPageOptions {
   readonly headline: string | null;
+  /** Whether a browser gets GraphiQL. */
+  readonly graphiql: boolean;
   readonly figureFields: readonly FigureField[];
+  /** Whether the command line of this hub gives out tokens. */
+  readonly issuesTokens: boolean;
   /** Asks this gateway. */
   readonly ask: (query: string) => Promise<ExecutionResult>;
 }
 
 /** `/`: where everything is, the first query to try, and how many figures are simulated. */
-export function useStartPage({ headline, figureFields, ask }: StartPageOptions): SimpulPlugin {
+export function useStartPage({ headline, graphiql, figureFields, issuesTokens, ask }: StartPageOptions): SimpulPlugin {
   return {
     onRequest: servePage("/", async ({ fetchAPI }) => {
-      const page = renderStartPage({ headline, ...(await countFigures()) });
+      const page = renderStartPage({ headline, graphiql, issuesTokens, ...(await countFigures()) });
       // A copy: the runtime's Response writes the length of its body into what it is given.
       return new fetchAPI.Response(page, { headers: { ...startPageHeaders } });
     }),

@@ -3,6 +3,7 @@ import { Writable } from "node:stream";
 import type { Executor } from "@graphql-tools/utils";
 import { pino } from "pino";
 
+import { parseGatewayEnvironment } from "../environment.ts";
 import type { GatewayEnvironment } from "../environment.ts";
 import { startGateway } from "../gateway.ts";
 import type { Gateway, GatewayOptions } from "../gateway.ts";
@@ -43,6 +44,8 @@ export interface FixtureGatewayOptions extends Pick<GatewayOptions, "localIssuer
   readonly headline?: Headline;
 }
 
+const testVariables = { PORT: "0", LOG_LEVEL: "debug", UPSTREAM_TIMEOUT_MS: "5000", DRAIN_TIMEOUT_MS: "5000" };
+
 export async function startFixtureGateway(options: FixtureGatewayOptions): Promise<FixtureGateway> {
   const logLines: Record<string, unknown>[] = [];
   const sink = new Writable({
@@ -54,17 +57,7 @@ export async function startFixtureGateway(options: FixtureGatewayOptions): Promi
   const { environment, ...rest } = options;
   const gateway = await startGateway({
     ...rest,
-    environment: {
-      host: "127.0.0.1",
-      port: 0,
-      logLevel: "debug",
-      upstreamTimeoutMs: 5_000,
-      drainTimeoutMs: 5_000,
-      agencyUrls: {},
-      identityKeys: {},
-      oidc: null,
-      ...environment,
-    },
+    environment: { ...parseGatewayEnvironment(testVariables), ...environment },
     log: pino({ level: environment?.logLevel ?? "debug" }, sink),
   });
   const fetchFrom = (path: string, init?: RequestInit) => fetch(gateway.url + path, init);

@@ -1,6 +1,8 @@
 import { Argument, type Command, InvalidArgumentError } from "commander";
 import type { ServedSubgraph } from "../../services/common/serve-subgraph.ts";
 import { type Agency, findAgencies } from "../agencies.ts";
+import { parseHubEnvironment } from "../environment.ts";
+import { openIssuerIfAsked, withFlag } from "../local-issuer.ts";
 import { runUntilSignal } from "../process.ts";
 
 export function addServe(program: Command): void {
@@ -12,17 +14,25 @@ export function addServe(program: Command): void {
     .addArgument(new Argument("<part>", "an agency, or the gateway").choices(parts))
     .option("--supergraph <file>", "for the gateway: any Federation 2 supergraph", "schema/supergraph.graphql")
     .option("--port <number>", "instead of the variable PORT", parsePort)
-    .action(async (part: string, { supergraph, port }: { supergraph: string; port?: number }) => {
+    .option("--local-issuer", "for the gateway: issue tokens itself, as with LOCAL_ISSUER=on")
+    .action(async (part: string, options: ServeOptions) => {
       const agency = agencies.find(({ name }) => name === part);
-      if (agency) await runUntilSignal(() => serveAgency(agency, port));
-      else await serveGateway(supergraph, port);
+      if (agency) await runUntilSignal(() => serveAgency(agency, options.port));
+      else await serveGateway(options);
     });
 }
 
+interface ServeOptions {
+  readonly supergraph: string;
+  readonly port?: number;
+  readonly localIssuer?: boolean;
+}
+
 /** The gateway heeds the signals by itself, as whoever runs it without this command line needs. */
-async function serveGateway(supergraphFile: string, port: number | undefined): Promise<void> {
+async function serveGateway({ supergraph: supergraphFile, port, localIssuer }: ServeOptions): Promise<void> {
+  const issuer = await openIssuerIfAsked(withFlag(parseHubEnvironment([]), localIssuer));
   const gateway = await import("../../gateway/index.ts");
-  await gateway.serveGateway({ supergraphFile, port });
+  await gateway.serveGateway({ supergraphFile, port, ...(issuer && { localIssuer: issuer }) });
 }
 
 async function serveAgency({ name, folder }: Agency, port: number | undefined): Promise<ServedSubgraph> {

@@ -42,3 +42,11 @@ it("names all faults at once, and repeats no key", () => {
 it("knows production by NODE_ENV", () => {
   expect(parse({ NODE_ENV: "production" }).isProduction).toBe(true);
 });
+
+it("tells of a secret's file that cannot be read together with the other faults", () => {
+  expect(() => parse({ KOMINFO_IDENTITY_KEY_FILE: "/nowhere/key", PORT: "many" })).toThrow(
+    expect.objectContaining({
+      faults: ["KOMINFO_IDENTITY_KEY_FILE cannot be read (ENOENT)", "PORT must be a port from 0 to 65535"],
+    }),
+  );
+});

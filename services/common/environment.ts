@@ -1,17 +1,7 @@
 import { z } from "zod";
+import { EnvironmentError, readEnvironment } from "../../identity/environment.ts";
 import { IdentityKeyText, identityKeyVariable } from "../../identity/identity-key.ts";
 import { type OidcSettings, parseOidcVariables } from "../../identity/oidc.ts";
-
-/** All faults of an environment in one message; none repeats a value, which may be a secret. */
-export class EnvironmentError extends Error {
-  override readonly name = "EnvironmentError";
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(["The environment has faults:", ...faults.map((fault) => `  ${fault}`)].join("\n"));
-    this.faults = faults;
-  }
-}
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -58,15 +48,14 @@ export function parseAgencyEnvironment(
     [DATABASE_URL]: databaseVariableOf(agency),
     [IDENTITY_KEY]: identityKeyVariable(agency),
   };
-  // A variable that is set to nothing counts as not set.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
+  const { given, faults: unread } = readEnvironment(environment);
   const ofAgency = Object.fromEntries(Object.entries(named).map(([name, variable]) => [name, given[variable]]));
   const parsed = AgencyVariables.safeParse({ PORT: defaultPort, ...given, ...ofAgency });
   const oidc = parseOidcVariables(given);
-  if (!parsed.success || oidc.faults.length > 0) {
+  if (!parsed.success || unread.length > 0 || oidc.faults.length > 0) {
     const issues = parsed.error?.issues ?? [];
     const faults = issues.map(({ path: [name], message }) => `${named[String(name)] ?? String(name)} ${message}`);
-    throw new EnvironmentError([...faults, ...oidc.faults]);
+    throw new EnvironmentError([...unread, ...faults, ...oidc.faults]);
   }
   const { HOST, PORT, LOG_LEVEL, NODE_ENV, IDENTITY_KEY: identityKey = null, DATABASE_URL: databaseUrl } = parsed.data;
   return {

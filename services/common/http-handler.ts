@@ -29,8 +29,10 @@ export function createHttpHandler<Context extends object>(
   };
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      if (error instanceof BodyRefused) refuse(response, error);
-      else {
+      if (error instanceof BodyRefused) {
+        request.resume(); // What is left of the body is let go.
+        refuse(response, error);
+      } else {
         reportFault(error);
         response.destroy();
       }
@@ -51,8 +53,7 @@ async function send(response: ServerResponse, { status = 200, headers, body }: H
   response.end(body.kind === "complete" ? body.string : undefined);
 }
 
-/** The connection ends with it: what is left of the body is not read. */
 function refuse(response: ServerResponse, { status, message }: BodyRefused): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", connection: "close" });
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] }));
 }

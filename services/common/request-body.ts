@@ -19,7 +19,8 @@ export class BodyRefused extends Error {
 export async function readBody(request: IncomingMessage, limit = MAX_BODY_BYTES): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Destroyed when the loop is left, it would keep its connection from ever carrying another request.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > limit) throw new BodyRefused(413, `The body must be of ${limit} bytes at most`);
     chunks.push(chunk);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -38,6 +38,7 @@ it("starts everything with one command, says each step, and keeps its data and i
   const page = await (await fetch(new URL("/", url))).text();
   expect(page).toContain("CrossRegencyProgress");
   expect(page).toMatch(/angka adalah simulasi/);
+  expect(page).toContain("npm run --silent simpul -- token --role");
   await using token = new SimpulProcess(["token", "--role", "admin", "--name", "Budi"], environment);
   const authorization = `Bearer ${await token.find(/.+/)}`;
   const askViewer = (address: string) => ask(address, `{ viewer { name } }`, {}, { authorization });
@@ -73,14 +74,16 @@ it("serves real figures alone with --no-demo, and never from a home that holds a
   expect(errors).toContain("These databases hold demonstration data");
 }, 90_000);
 
-it("loads no demonstration in production", async () => {
+it("loads no demonstration and issues no tokens in production", async () => {
   using home = temporaryHome();
   await using hub = new SimpulProcess(["start"], {
     SIMPUL_HOME: join(home.path, "hub"),
     PORT: "0",
     NODE_ENV: "production",
   });
-  await hub.find(ready);
+  const url = await hub.find(ready);
+  expect((await fetch(new URL("/.well-known/jwks.json", url))).status).toBe(404);
+  expect(existsSync(join(home.path, "hub", "issuer.jwk"))).toBe(false);
   expect(hub.lines).toContainEqual(expect.stringMatching(/of which 0 are simulated$/));
 }, 60_000);
 
@@ -109,10 +112,12 @@ it("says all faults of its environment in one message and starts nothing", async
     KOMINFO_DATABASE_URL: "mysql://secret@there",
     LOG_LEVEL: "loud",
     LOCAL_ISSUER: "a secret",
+    REGIONAL_DATABASE_URL_FILE: "/nowhere/url",
   });
   const { code, errors } = await hub.end();
   expect(code).toBe(1);
   expect(hub.lines).toEqual([]);
+  expect(errors.match(/REGIONAL_DATABASE_URL_FILE cannot be read \(ENOENT\)/g)).toHaveLength(1);
   expect(errors).toMatch(/KOMINFO_DATABASE_URL .*\n.*LOCAL_ISSUER .*\n.*PORT .*\n.*LOG_LEVEL/);
   expect(errors).not.toContain("secret");
 });

@@ -13,7 +13,9 @@ To \`RegencyYear\` it adds \`spbeIndex\`.
 | \`HOST\` | the address it listens on | \`127.0.0.1\` |
 | \`PORT\` | the port it listens on | \`4005\` |
 | \`LOG_LEVEL\` | \`trace\`, \`debug\`, \`info\`, \`warn\`, \`error\`, \`fatal\` or \`silent\` | \`info\` |
-| \`ACTOR_KEY\` | what the tokens of actors are signed with: at least 32 characters | none: no token is accepted |
+| \`KEMENDAGRI_IDENTITY_KEY\` | by which it knows that a gateway says who acts: at least 32 characters, the same in the gateway | none: no gateway is believed |
+| \`OIDC_ISSUER\`, \`OIDC_AUDIENCE\`, … | whose tokens are accepted from a router of another make, see docs/OPERATIONS.md | none: no token is accepted |
+| \`NODE_ENV\` | \`production\` hides the schema from introspection | |
 `,
 
   "regency-year/regency-year.ts": `import { Directive, Field, ID, Int, ObjectType } from "type-graphql";

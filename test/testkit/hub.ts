@@ -91,13 +91,19 @@ interface TestHubOptions {
   readonly demo?: boolean;
   /** Databases that outlive the hub, in place of its own. */
   readonly databases?: TestDatabases;
+  /** Variables for the gateway. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** It is the same for every hub of a run, and takes as long to print as a hub to start. */
 let supergraph: ReturnType<typeof printSupergraph> | undefined;
 
 /** The whole hub in this process, over databases of its own that are gone when it is disposed of. */
-export async function startTestHub({ demo = true, databases: given }: TestHubOptions = {}): Promise<TestHub> {
+export async function startTestHub({
+  demo = true,
+  databases: given,
+  environment = {},
+}: TestHubOptions = {}): Promise<TestHub> {
   await using started = new AsyncDisposableStack();
   const databases = given ?? started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
@@ -108,7 +114,7 @@ export async function startTestHub({ demo = true, databases: given }: TestHubOpt
       databases: databases.list,
       supergraph: sdl,
       localIssuer: TEST_ISSUER,
-      environment: parseGatewayEnvironment({ PORT: "0" }),
+      environment: parseGatewayEnvironment({ PORT: "0", ...environment }),
       log: pino({ level: "debug" }, collect(log)),
     }),
   );

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openHomeIssuer } from "../../hub/local-issuer.ts";
+import { ask, createTestToken } from "../testkit/hub.ts";
+import { SimpulProcess } from "../testkit/simpul-process.ts";
+
+let folder: string;
+let token: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "simpul-issuer-"));
+  const issuer = await openHomeIssuer(join(folder, "made"));
+  token = await createTestToken({ role: "HUB_ADMIN", name: "Budi" }, { issuer });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A gateway alone: whether it serves keys, whether it takes a token of the home's issuer, whether it made a home. */
+async function look(home: string, environment: Readonly<Record<string, string>>, flags: readonly string[] = []) {
+  const SIMPUL_HOME = join(folder, home);
+  await using gateway = new SimpulProcess(["serve", "gateway", "--port", "0", ...flags], {
+    SIMPUL_HOME,
+    ...environment,
+  });
+  const url = await gateway.find(/^Gateway: (http.*)$/);
+  const keys = await fetch(new URL("/.well-known/jwks.json", url));
+  const answer = await ask(url, "{ __typename }", {}, { authorization: `Bearer ${token}` });
+  return { keys: keys.status, answer: answer.status, home: existsSync(SIMPUL_HOME) };
+}
+
+const production = { NODE_ENV: "production" };
+const external = { OIDC_ISSUER: "https://sso.example.invalid" };
+
+it.each([
+  [{ ...production, LOCAL_ISSUER: "on" }, []],
+  [production, ["--local-issuer"]],
+] as const)("a gateway with %j and %j issues tokens", async (environment, flags) => {
+  expect(await look("made", environment, flags)).toEqual({ keys: 200, answer: 200, home: true });
+});
+
+it.each([
+  [{}, []],
+  [production, []],
+  [{ ...external, LOCAL_ISSUER: "on" }, []],
+  [external, ["--local-issuer"]],
+] as const)("a gateway with %j and %j issues no tokens, and makes no home", async (environment, flags) => {
+  expect(await look("none", environment, flags)).toEqual({ keys: 404, answer: 401, home: false });
+});
