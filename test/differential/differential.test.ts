@@ -19,8 +19,8 @@ import { readRights } from "./rights.ts";
 
 const chance = readChance(process.env);
 /** How many of each somebody draws. */
-const QUESTIONS = Math.ceil(30 * chance.runs);
-const CHANGES = Math.ceil(15 * chance.runs);
+const QUESTIONS = Math.ceil(40 * chance.runs);
+const CHANGES = Math.ceil(20 * chance.runs);
 /** Of finding the smallest example of a difference, in milliseconds. */
 const PATIENCE = 30_000;
 

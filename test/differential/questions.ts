@@ -66,7 +66,7 @@ class Questions {
   }
 
   roots(): fc.Arbitrary<readonly Selected[]> {
-    return someOf(this.#fieldOf(this.#schema.getQueryType()!, MOST_LEVELS), 2);
+    return someOf(this.#fieldOf(this.#schema.getQueryType()!, MOST_LEVELS), 3);
   }
 
   /** A field of a type, below which there are at most so many levels. */
@@ -125,7 +125,7 @@ function levelsBelow(parent: GraphQLObjectType, field: AnyField, levels: number)
 /** How often a field is drawn beside others: most often where what is hidden might show. */
 function weightOf({ name, type }: AnyField): number {
   if (/^(regency|province|annual)$/.test(name)) return 20;
-  if (/^(nodes|states)$|PendingFigures$|Figure$/.test(name)) return 6;
-  if (/^(totalCount|budget|membership|forums|actionItems)$|Figures$|Reporting$/.test(name)) return 4;
+  if (/^(nodes|states|totalCount)$|PendingFigures$|Figure$/.test(name)) return 10;
+  if (/^(budget|membership|forums|actionItems)$|Figures$|Reporting$/.test(name)) return 4;
   return isObjectType(getNamedType(type)) ? 2 : 1;
 }
