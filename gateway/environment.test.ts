@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 import { expect, test } from "vitest";
 
 import { EnvironmentError } from "../identity/environment.ts";
@@ -9,6 +11,12 @@ test("everything has a default, and a variable that is set to nothing is not set
     port: 4000,
     logLevel: "info",
     upstreamTimeoutMs: 10_000,
+    requestTimeoutMs: 30_000,
+    answerLimitBytes: 50_000_000,
+    rateLimit: 5_000_000,
+    trustedProxies: [],
+    documents: "all",
+    documentsFolder: resolve(".simpul/documents"),
     drainTimeoutMs: 15_000,
     isProduction: false,
     introspection: true,
@@ -26,6 +34,12 @@ test("variables are read, and addresses of agencies by their name", () => {
     PORT: "0",
     LOG_LEVEL: "debug",
     UPSTREAM_TIMEOUT_MS: "500",
+    REQUEST_TIMEOUT_MS: "700",
+    ANSWER_LIMIT_BYTES: "2000",
+    RATE_LIMIT: "3000",
+    TRUSTED_PROXY: "127.0.0.1, 10.0.0.0/8,fd00::/8",
+    SIMPUL_DOCUMENTS: "only",
+    SIMPUL_HOME: "/var/lib/simpul",
     DRAIN_TIMEOUT_MS: "900",
     NODE_ENV: "production",
     BODY_LIMIT_BYTES: "20000",
@@ -42,6 +56,12 @@ test("variables are read, and addresses of agencies by their name", () => {
     port: 0,
     logLevel: "debug",
     upstreamTimeoutMs: 500,
+    requestTimeoutMs: 700,
+    answerLimitBytes: 2000,
+    rateLimit: 3000,
+    trustedProxies: ["127.0.0.1", "10.0.0.0/8", "fd00::/8"],
+    documents: "only",
+    documentsFolder: "/var/lib/simpul/documents",
     drainTimeoutMs: 900,
     isProduction: true,
     introspection: false,
@@ -58,6 +78,9 @@ test("all faults are told at once, without the values", () => {
     PORT: "99999",
     LOG_LEVEL: "loud",
     UPSTREAM_TIMEOUT_MS: "soon",
+    RATE_LIMIT: "0",
+    TRUSTED_PROXY: "10.0.0.0/8, everybody",
+    SIMPUL_DOCUMENTS: "some",
     KOMINFO_URL: "ftp://user:secret@kominfo",
     KOMINFO_IDENTITY_KEY: "a short secret",
     REGIONAL_IDENTITY_KEY_FILE: "/nowhere/key",
@@ -70,6 +93,9 @@ test("all faults are told at once, without the values", () => {
       "PORT must be a port number from 0 to 65535",
       "LOG_LEVEL must be one of trace, debug, info, warn, error",
       "UPSTREAM_TIMEOUT_MS must be a number of milliseconds",
+      "RATE_LIMIT must be a whole number from 1000 to 1000000000",
+      "TRUSTED_PROXY must be addresses or ranges such as 10.0.0.0/8, with commas between them",
+      "SIMPUL_DOCUMENTS must be all or only",
       "KOMINFO_URL must be an http or https address",
       "KOMINFO_IDENTITY_KEY must have at least 32 characters",
       "OIDC_ISSUER must be an http or https address, unless OIDC_JWKS_URL says where its keys are",
@@ -93,6 +119,12 @@ test.each(["*", "null", "https://one.example/", "one.example", "https://one.exam
     expect(() => parseGatewayEnvironment({ CORS_ORIGINS: origins })).toThrow("CORS_ORIGINS must be origins");
   },
 );
+
+test("the folder of documents goes before the home in which it is else", () => {
+  const env = { SIMPUL_HOME: "/var/lib/simpul", SIMPUL_DOCUMENTS_FOLDER: "/etc/simpul/documents" };
+
+  expect(parseGatewayEnvironment(env).documentsFolder).toBe("/etc/simpul/documents");
+});
 
 test("the variable of an agency is its name in capitals", () => {
   expect(agencyUrlVariable("kominfo")).toBe("KOMINFO_URL");

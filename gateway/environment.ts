@@ -1,9 +1,13 @@
+import { join, resolve } from "node:path";
+
 import { z } from "zod";
 
 import { EnvironmentError, readEnvironment } from "../identity/environment.ts";
 import { IdentityKeyText, identityKeyVariable } from "../identity/identity-key.ts";
 import { parseOidcVariables } from "../identity/oidc.ts";
 import type { OidcSettings } from "../identity/oidc.ts";
+import { isListOfAddresses } from "./caller-address.ts";
+import { costLimit } from "./limits.ts";
 
 /** What the gateway takes from its surroundings; everything has a default. */
 export interface GatewayEnvironment {
@@ -13,6 +17,18 @@ export interface GatewayEnvironment {
   readonly logLevel: LogLevel;
   /** How long one agency may take to answer one question, in milliseconds. */
   readonly upstreamTimeoutMs: number;
+  /** How long all agencies together may take for one request, in milliseconds. */
+  readonly requestTimeoutMs: number;
+  /** How long the answer of an agency over HTTP may be. */
+  readonly answerLimitBytes: number;
+  /** How many points of cost each caller has for a minute. */
+  readonly rateLimit: number;
+  /** Addresses and ranges of the proxies that are believed when they say for whom they forward. */
+  readonly trustedProxies: readonly string[];
+  /** Which documents are served: all that come, or only those that are known. */
+  readonly documents: "all" | "only";
+  /** Where documents are that were made known, in a folder for each client; absolute. */
+  readonly documentsFolder: string;
   /** How long a stop waits for the requests under way, in milliseconds. */
   readonly drainTimeoutMs: number;
   readonly isProduction: boolean;
@@ -60,6 +76,17 @@ const origins = z
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }
+const wholeNumber = (least: number, most: number, fallback: number) => {
+  const fault = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(fault).int(fault).min(least, fault).max(most, fault).default(fallback);
+};
+
+const addresses = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .transform((parts) => parts.filter(Boolean))
+  .refine(isListOfAddresses, "must be addresses or ranges such as 10.0.0.0/8, with commas between them");
 
 const variables = z.object({
   HOST: z.string().default("127.0.0.1"),
@@ -71,6 +98,11 @@ const variables = z.object({
     .default(4000),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
   UPSTREAM_TIMEOUT_MS: milliseconds(10_000),
+  REQUEST_TIMEOUT_MS: milliseconds(30_000),
+  ANSWER_LIMIT_BYTES: wholeNumber(1_000, 1_000_000_000, 50_000_000),
+  RATE_LIMIT: wholeNumber(1_000, 1_000_000_000, costLimit),
+  TRUSTED_PROXY: addresses,
+  SIMPUL_DOCUMENTS: z.enum(["all", "only"], "must be all or only").default("all"),
   DRAIN_TIMEOUT_MS: milliseconds(15_000),
   NODE_ENV: z.string().optional(),
   INTROSPECTION: z.enum(["on", "off"], "must be on or off").optional(),
@@ -88,6 +120,11 @@ const agencyUrl = z.url({ protocol: /^https?$/, error: "must be an http or https
 /** `kominfo` → `KOMINFO_URL`. */
 export function agencyUrlVariable(agency: string): string {
   return `${agency.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}_URL`;
+}
+
+/** Where documents are made known: beside the rest of what the hub keeps, unless said otherwise. */
+export function parseDocumentsFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(env["SIMPUL_DOCUMENTS_FOLDER"] || join(env["SIMPUL_HOME"] || ".simpul", "documents"));
 }
 
 /** Reads the gateway's variables, and those with an address for one of `agencies`. */
@@ -115,6 +152,12 @@ export function parseGatewayEnvironment(
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     upstreamTimeoutMs: values.UPSTREAM_TIMEOUT_MS,
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+    answerLimitBytes: values.ANSWER_LIMIT_BYTES,
+    rateLimit: values.RATE_LIMIT,
+    trustedProxies: values.TRUSTED_PROXY,
+    documents: values.SIMPUL_DOCUMENTS,
+    documentsFolder: parseDocumentsFolder(env),
     drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
     isProduction,
     introspection: values.INTROSPECTION ? values.INTROSPECTION === "on" : !isProduction,

@@ -1,11 +1,16 @@
 import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { GatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { Executor } from "@graphql-tools/utils";
+import { parse } from "graphql";
 import type { Logger } from "pino";
 
 import { EnvironmentError } from "../identity/environment.ts";
 import type { LocalIssuer } from "../identity/local-issuer.ts";
 import { identifyByIssuer } from "../identity/oidc.ts";
+import { addressBehind } from "./caller-address.ts";
+import { readCosts } from "./cost-schema.ts";
+import { Costs } from "./cost.ts";
+import { Documents } from "./documents.ts";
 import { agencyUrlVariable } from "./environment.ts";
 import type { GatewayEnvironment } from "./environment.ts";
 import { createGraphiql } from "./graphiql.ts";
@@ -13,14 +18,17 @@ import { printHeadline } from "./headline.ts";
 import type { Headline } from "./headline.ts";
 import { listen } from "./http-server.ts";
 import type { HttpServer } from "./http-server.ts";
+import { costLimit } from "./limits.ts";
 import { Outages } from "./outages.ts";
 import { Planner, PlannerError } from "./planner.ts";
 import { useAgencyErrors } from "./plugins/use-agency-errors.ts";
 import { useBodyLimit } from "./plugins/use-body-limit.ts";
 import { useClosedIntrospection } from "./plugins/use-closed-introspection.ts";
 import { useCors } from "./plugins/use-cors.ts";
+import { useCost } from "./plugins/use-cost.ts";
 import { useCsrfPrevention } from "./plugins/use-csrf-prevention.ts";
 import { useDeadline } from "./plugins/use-deadline.ts";
+import { useDocuments } from "./plugins/use-documents.ts";
 import { useDrain } from "./plugins/use-drain.ts";
 import { useGetRequests } from "./plugins/use-get-requests.ts";
 import { useHealth } from "./plugins/use-health.ts";
@@ -28,16 +36,22 @@ import { useHiddenSuggestions } from "./plugins/use-hidden-suggestions.ts";
 import { useIdentity } from "./plugins/use-identity.ts";
 import { useIntrospection } from "./plugins/use-introspection.ts";
 import { useIssuerKeys } from "./plugins/use-issuer-keys.ts";
+import { useLimits } from "./plugins/use-limits.ts";
 import { useMetrics } from "./plugins/use-metrics.ts";
 import { useOperationHash } from "./plugins/use-operation-hash.ts";
 import { useOwnErrors } from "./plugins/use-own-errors.ts";
 import { usePartialAnswers } from "./plugins/use-partial-answers.ts";
+import { usePublicView } from "./plugins/use-public-view.ts";
+import { useRateLimit } from "./plugins/use-rate-limit.ts";
 import { useRequestFacts } from "./plugins/use-request-facts.ts";
 import { useRequestId } from "./plugins/use-request-id.ts";
 import { useRequestLog } from "./plugins/use-request-log.ts";
+import { useRights } from "./plugins/use-rights.ts";
 import { useSecurityHeaders } from "./plugins/use-security-headers.ts";
 import { useSchemaSdl } from "./plugins/use-schema-sdl.ts";
-import { useStartPage } from "./plugins/use-start-page.ts";
+import { useSelectedOnce } from "./plugins/use-selected-once.ts";
+import { figuresQuery, useStartPage } from "./plugins/use-start-page.ts";
+import { buildPublicView } from "./public-view.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
 import { parseSupergraph } from "./supergraph.ts";
 import type { Supergraph } from "./supergraph.ts";
@@ -46,6 +60,8 @@ import { createTransports } from "./transport.ts";
 export interface GatewayOptions {
   /** SDL of any Federation 2 supergraph. */
   readonly supergraph: string;
+  /** SDL of the same supergraph in which what the public does not see is inaccessible; left out, it sees all. */
+  readonly publicSupergraph?: string | undefined;
   /** Agencies in this process, by lower-case subgraph name; all others are asked over HTTP. */
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment: GatewayEnvironment;
@@ -57,6 +73,8 @@ export interface GatewayOptions {
   readonly localIssuer?: Pick<LocalIssuer, "identify" | "jwks">;
   /** The query to try first, on the start page and in GraphiQL. */
   readonly headline?: Headline;
+  /** Texts of documents that are known by their hash, beside those of the environment's folder. */
+  readonly documents?: readonly string[];
 }
 
 export interface Gateway extends AsyncDisposable {
@@ -72,18 +90,25 @@ const checkTimeoutMs = 2_000;
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { environment, executors = {}, localIssuer, log } = options;
   const supergraph = parseSupergraph(options.supergraph);
+  const publicView = options.publicSupergraph === undefined ? null : buildPublicView(options.publicSupergraph);
   const urls = resolveUrls(supergraph, options);
   const planner = new Planner(supergraph.agencies);
-  const headline = options.headline ? printHeadline(options.headline) : null;
   const outages = new Outages(log);
   const identify = localIssuer?.identify ?? identifyByIssuer(environment.oidc, reportIssuer(log));
+  const headline = options.headline ? printHeadline(options.headline) : null;
+  const costs = new Costs(readCosts(parse(supergraph.sdl, { noLocation: true })));
+  const documents = new Documents({
+    // With what the gateway's own pages ask.
+    shipped: [...(options.documents ?? []), figuresQuery(supergraph.figureFields), headline ?? ""],
+    folder: environment.documentsFolder,
+  });
   let server: HttpServer | undefined;
   const drain = async () => server?.drain(environment.drainTimeoutMs);
 
   const runtime: GatewayRuntime = createGatewayRuntime({
     supergraph: supergraph.sdl,
     unifiedGraphHandler: planner.handler,
-    transports: createTransports({ executors, urls }),
+    transports: createTransports({ executors, urls, answerLimitBytes: environment.answerLimitBytes }),
     logging: createRuntimeLogger(log),
     ...(environment.introspection ? createGraphiql(headline) : { graphiql: false }),
     // Both of the runtime's own checks, which would open paths of theirs; /health/ready is a plugin of ours.
@@ -115,8 +140,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(environment.isProduction ? [useHiddenSuggestions()] : []),
       ...(environment.introspection ? [] : [useClosedIntrospection()]),
       useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
-      useSchemaSdl(),
+      useSchemaSdl({ identify, publicView }),
       ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
+      useDocuments({ documents, only: environment.documents === "only" }),
+      useLimits(),
+      useRights(),
+      ...(publicView ? [usePublicView(publicView)] : []),
+      useCost(costs, Math.min(costLimit, environment.rateLimit)),
+      useRateLimit({ pointsPerMinute: environment.rateLimit, addressOf: addressBehind(environment.trustedProxies) }),
       useStartPage({
         headline,
         graphiql: environment.introspection,
@@ -124,9 +155,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         issuesTokens: localIssuer !== undefined,
         ask,
       }),
+      useSelectedOnce(),
       useIntrospection(),
       usePartialAnswers(),
-      useDeadline(environment.upstreamTimeoutMs),
+      useDeadline({ agencyMs: environment.upstreamTimeoutMs, requestMs: environment.requestTimeoutMs }),
       useAgencyErrors({ outages, log }),
       useDrain(drain),
     ],

@@ -8,9 +8,13 @@ import { readSupergraph } from "./supergraph.ts";
 
 export interface ServeGatewayOptions extends Pick<GatewayOptions, "localIssuer"> {
   readonly supergraphFile: string;
+  /** What the public sees of it; all where none is given. */
+  readonly publicSupergraphFile?: string | undefined;
   /** Goes before the variable PORT. */
   readonly port?: number | undefined;
   readonly headline?: Headline;
+  /** Texts of documents that are known by their hash, beside those of the environment's folder. */
+  readonly documents?: readonly string[];
   /** The process's own if not given. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -24,10 +28,12 @@ export async function serveGateway(options: ServeGatewayOptions): Promise<Gatewa
   );
   const gateway = await startGateway({
     supergraph: supergraph.sdl,
+    publicSupergraph: options.publicSupergraphFile && (await readSupergraph(options.publicSupergraphFile)).sdl,
     environment: { ...variables, port: options.port ?? variables.port },
     log: pino({ level: variables.logLevel }, pino.destination(2)),
     ...(options.headline && { headline: options.headline }),
     ...(options.localIssuer && { localIssuer: options.localIssuer }),
+    ...(options.documents && { documents: options.documents }),
   });
   process.stdout.write(`Gateway: ${gateway.url}/graphql\n`);
 

@@ -6,6 +6,8 @@ export interface RequestFacts {
   readonly id: string;
   readonly startedAt: number;
   operationName: string | null;
+  /** What its operation costs; null until it is known. */
+  cost: number | null;
   readonly agencies: Set<string>;
   errorCodes: readonly string[];
   /** Why a page could not be made. */
@@ -31,6 +33,7 @@ function createFacts(request: Request): RequestFacts {
     id: given && saneId.test(given) ? given : randomUUID(),
     startedAt: performance.now(),
     operationName: null,
+    cost: null,
     agencies: new Set(),
     errorCodes: [],
   };

@@ -91,7 +91,7 @@ function figureFields(document: DocumentNode, byGraph: ReadonlyMap<string, Agenc
   });
 }
 
-function parseSdl(sdl: string, origin: string): DocumentNode {
+export function parseSdl(sdl: string, origin = "The text"): DocumentNode {
   try {
     return parse(sdl, { noLocation: true });
   } catch (cause) {
@@ -112,7 +112,8 @@ function linksJoin(document: DocumentNode): boolean {
     );
 }
 
-function argumentsOf(directives: readonly DirectiveNode[] | undefined, name: string): Record<string, unknown> {
+/** The arguments of a directive, as they are written; none where it does not stand. */
+export function argumentsOf(directives: readonly DirectiveNode[] | undefined, name: string): Record<string, unknown> {
   const directive = directives?.find((candidate) => candidate.name.value === name);
   return Object.fromEntries(
     (directive?.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]),

@@ -3,6 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { addAudit } from "./commands/audit.ts";
 import { addBackup, addRestore } from "./commands/backup.ts";
 import { addMigrate, addMigration, addSeed } from "./commands/databases.ts";
+import { addDocuments } from "./commands/documents.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addServe } from "./commands/serve.ts";
 import { addStart } from "./commands/start.ts";
@@ -25,6 +26,7 @@ for (const add of [
   addRestore,
   addToken,
   addAudit,
+  addDocuments,
 ])
   add(program);
 

@@ -8,7 +8,7 @@ import { logFaults } from "../services/common/present-error.ts";
 import { createSubgraph } from "../services/common/subgraph.ts";
 import type { AgencyDatabase } from "./databases.ts";
 
-interface MountOptions extends Pick<GatewayOptions, "headline" | "localIssuer"> {
+interface MountOptions extends Pick<GatewayOptions, "documents" | "headline" | "localIssuer" | "publicSupergraph"> {
   /** The agencies in this process; the gateway asks any others of the supergraph over HTTP. */
   readonly databases: readonly AgencyDatabase[];
   readonly supergraph: string;

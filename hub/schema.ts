@@ -8,13 +8,15 @@ import type { Supergraph } from "./supergraph.ts";
 
 export const SCHEMA_FOLDER = fileURLToPath(new URL("../schema/", import.meta.url));
 
-const SUPERGRAPH = "supergraph.graphql";
+export const SUPERGRAPH = "supergraph.graphql";
+export const PUBLIC_SUPERGRAPH = "public-supergraph.graphql";
 
 /** The text of each file of `schema/`, by its name. */
-export function schemaFiles({ subgraphs, sdl }: Supergraph): ReadonlyMap<string, string> {
+export function schemaFiles({ subgraphs, sdl, publicViewSdl }: Supergraph): ReadonlyMap<string, string> {
   return new Map([
     ...subgraphs.map(({ name, sdl: part }) => [`${name}.graphql`, part] as const),
     [SUPERGRAPH, `${sdl}\n`],
+    [PUBLIC_SUPERGRAPH, `${publicViewSdl}\n`],
   ]);
 }
 
@@ -66,11 +68,16 @@ async function clientSchema(supergraph: string) {
   return buildASTSchema(transformSupergraphToPublicSchema(parse(supergraph)));
 }
 
-export async function requireCommittedSupergraph(): Promise<string> {
-  const committed = await readCommittedSupergraph();
-  if (committed === null) throw new StartupError("schema/supergraph.graphql is missing: run `npm run schema`.");
-  return committed;
+export type CommittedViews = Pick<Supergraph, "sdl" | "publicViewSdl">;
+
+export async function requireCommittedViews(): Promise<CommittedViews> {
+  const committed = await readCommittedViews();
+  if (committed) return committed;
+  throw new StartupError(`schema/ lacks ${SUPERGRAPH} or ${PUBLIC_SUPERGRAPH}: run \`npm run schema\`.`);
 }
 
-/** `null` before the first one is written. */
-export const readCommittedSupergraph = async (): Promise<string | null> => (await readCommitted(SUPERGRAPH)) ?? null;
+/** `null` before the first ones are written. */
+export async function readCommittedViews(): Promise<CommittedViews | null> {
+  const [sdl, publicViewSdl] = await Promise.all([SUPERGRAPH, PUBLIC_SUPERGRAPH].map(readCommitted));
+  return sdl === undefined || publicViewSdl === undefined ? null : { sdl, publicViewSdl };
+}

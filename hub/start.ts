@@ -3,10 +3,11 @@ import { pino } from "pino";
 import type { Gateway } from "../gateway/gateway.ts";
 import { findAgencies } from "./agencies.ts";
 import { describeLoading, hasStage, migrateDatabases, seedDatabases } from "./databases.ts";
+import { readOwnDocuments } from "./documents.ts";
 import { type HubEnvironment, parseStartEnvironment } from "./environment.ts";
 import { openIssuerIfAllowed, withFlag } from "./local-issuer.ts";
 import { mountHub } from "./mount.ts";
-import { requireCommittedSupergraph, SCHEMA_FOLDER } from "./schema.ts";
+import { requireCommittedViews, SCHEMA_FOLDER } from "./schema.ts";
 import { StartupError } from "./startup-error.ts";
 import { type OpenDatabases, openDatabases } from "./use-databases.ts";
 
@@ -28,16 +29,19 @@ export async function startHub({ demo, localIssuer, say }: StartOptions): Promis
   await load(open, demo ?? isForDemonstration(open, hub), say);
 
   const log = pino({ level: environment.logLevel }, pino.destination(2));
-  const supergraph = await requireCommittedSupergraph();
+  const { sdl: supergraph, publicViewSdl: publicSupergraph } = await requireCommittedViews();
   const headline = await readHeadline();
+  const documents = [...(await readOwnDocuments()), figuresQuery(namesOf(open.databases))];
   const issuer = await openIssuerIfAllowed(withFlag(hub, localIssuer));
   const gateway = started.use(
     await mountHub({
       databases: open.databases,
       supergraph,
+      publicSupergraph,
       environment,
       log,
       headline,
+      documents,
       ...(issuer && { localIssuer: issuer }),
     }),
   );
@@ -81,16 +85,17 @@ const readHeadline = async () => ({
 });
 
 async function sayAddresses({ url }: Gateway, { databases }: OpenDatabases, say: StartOptions["say"]): Promise<void> {
-  const { total, simulated } = await countFigures(
-    url,
-    databases.map(({ definition }) => definition.name),
-  );
+  const { total, simulated } = await countFigures(url, figuresQuery(namesOf(databases)));
   say(`Figures: ${total}, of which ${simulated} are simulated`);
   say(`Simpul is ready\n  start page  ${url}/\n  GraphQL     ${url}/graphql`);
 }
 
-async function countFigures(url: string, agencies: readonly string[]) {
-  const query = `{ ${agencies.map((agency) => `${agency}Figures { total simulated }`).join(" ")} }`;
+const namesOf = (databases: OpenDatabases["databases"]) => databases.map(({ definition }) => definition.name);
+
+const figuresQuery = (agencies: readonly string[]) =>
+  `{ ${agencies.map((agency) => `${agency}Figures { total simulated }`).join(" ")} }`;
+
+async function countFigures(url: string, query: string) {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,4 +1,10 @@
-import { composeServices, compositionHasErrors } from "@theguild/federation-composition";
+import {
+  composeSchemaContract,
+  composeServices,
+  compositionHasErrors,
+  type CompositionResult,
+  type CompositionSuccess,
+} from "@theguild/federation-composition";
 import { type DocumentNode, type GraphQLError, type Location, parse } from "graphql";
 import { createFederatedSchema } from "../services/common/federated-schema.ts";
 import { type Agency, findAgencies, loadDefinition } from "./agencies.ts";
@@ -16,6 +22,8 @@ export interface Supergraph {
   readonly sdl: string;
   /** What a client sees of it. */
   readonly publicSdl: string;
+  /** The supergraph once more, for whoever shows no token: what is tagged internal is inaccessible in it. */
+  readonly publicViewSdl: string;
 }
 
 /** The graph as the code says it: every agency's part, and the whole. */
@@ -30,11 +38,19 @@ async function printSubgraph(agency: Agency): Promise<SubgraphSdl> {
 }
 
 /** @throws StartupError that names agency, type and field of each fault. */
-export function compose(subgraphs: readonly SubgraphSdl[]): Pick<Supergraph, "sdl" | "publicSdl"> {
+export function compose(subgraphs: readonly SubgraphSdl[]): Omit<Supergraph, "subgraphs"> {
   const parts = subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parsePart(name, sdl) }));
-  const result = composeServices(parts);
+  const { supergraphSdl, publicSdl } = requireComposed(composeServices(parts), parts);
+  const publicView = requireComposed(composeSchemaContract(parts, INTERNAL), parts);
+  return { sdl: supergraphSdl, publicSdl, publicViewSdl: publicView.supergraphSdl };
+}
+
+/** What bears the tag, and what nothing else leads to, is left out. */
+const INTERNAL = { include: new Set<string>(), exclude: new Set(["internal"]) };
+
+function requireComposed(result: CompositionResult, parts: readonly Part[]): CompositionSuccess {
   if (compositionHasErrors(result)) throw failure(result.errors.map((fault) => describe(fault, parts)));
-  return { sdl: result.supergraphSdl, publicSdl: result.publicSdl };
+  return result;
 }
 
 const failure = (faults: readonly string[]) =>

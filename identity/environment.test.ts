@@ -19,13 +19,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a variable that is set to nothing is not set", () => {
-  expect(readEnvironment({ HOST: "::1", PORT: "", ACTOR_KEY_FILE: "" })).toEqual({
+  expect(readEnvironment({ HOST: "::1", PORT: "", KOMINFO_IDENTITY_KEY_FILE: "" })).toEqual({
     given: { HOST: "::1" },
     faults: [],
   });
 });
 
-test.each(["ACTOR_KEY", "KOMINFO_DATABASE_URL", "KOMINFO_MIGRATOR_DATABASE_URL", "KOMINFO_IDENTITY_KEY"])(
+test.each(["KOMINFO_DATABASE_URL", "KOMINFO_MIGRATOR_DATABASE_URL", "KOMINFO_IDENTITY_KEY"])(
   "%s may stand in a file, without the line end that an editor leaves",
   (name) => {
     const file = write(name, "the secret\n");
@@ -42,16 +42,16 @@ test("what is no secret of ours is read from no file", () => {
 
 test("a file that is missing, empty or one of two is a fault that tells no secret", () => {
   const { given, faults } = readEnvironment({
-    ACTOR_KEY_FILE: "/nowhere/secret",
+    KOMINFO_IDENTITY_KEY_FILE: "/nowhere/secret",
     KOMINFO_DATABASE_URL_FILE: write("empty", " \n"),
     REGIONAL_DATABASE_URL: "postgresql://secret@one",
     REGIONAL_DATABASE_URL_FILE: write("other", "postgresql://secret@other"),
   });
 
   expect(faults).toEqual([
-    "ACTOR_KEY_FILE cannot be read (ENOENT)",
+    "KOMINFO_IDENTITY_KEY_FILE cannot be read (ENOENT)",
     "KOMINFO_DATABASE_URL_FILE names an empty file",
     "REGIONAL_DATABASE_URL_FILE and REGIONAL_DATABASE_URL are both set; keep one",
   ]);
-  expect(given).not.toHaveProperty("ACTOR_KEY");
+  expect(given).not.toHaveProperty("KOMINFO_IDENTITY_KEY");
 });

@@ -16,6 +16,13 @@ export interface IdentityKey {
   readonly key: string;
 }
 
+/** Who acts in a request, and by what. */
+export interface SignedIdentity {
+  readonly actor: Actor;
+  /** SHA-256 of the document that the caller sent to the gateway; null where it was not told. */
+  readonly operationHash: string | null;
+}
+
 interface Signing extends IdentityKey {
   /** The bytes of the request that the identity is for, and for no other. */
   readonly body: string | Uint8Array;
@@ -23,9 +30,12 @@ interface Signing extends IdentityKey {
 }
 
 /** Who acts in one request to one agency, for half a minute. */
-export function signIdentity(actor: Actor, { agency, key, body, now = Date.now() }: Signing): Promise<string> {
+export function signIdentity(
+  { actor, operationHash }: SignedIdentity,
+  { agency, key, body, now = Date.now() }: Signing,
+): Promise<string> {
   const issuedAt = Math.floor(now / 1_000);
-  return new SignJWT({ actor, body: hash(body) })
+  return new SignJWT({ actor, operation: operationHash, body: hash(body) })
     .setProtectedHeader({ alg: ALGORITHM })
     .setAudience(agency)
     .setIssuedAt(issuedAt)
@@ -34,12 +44,16 @@ export function signIdentity(actor: Actor, { agency, key, body, now = Date.now()
 }
 
 /** @throws TokenRefused for what was not signed with the agency's key, just now, for this body */
-export async function verifyIdentity(signed: string, { agency, key, body, now = Date.now() }: Signing): Promise<Actor> {
+export async function verifyIdentity(
+  signed: string,
+  { agency, key, body, now = Date.now() }: Signing,
+): Promise<SignedIdentity> {
   const claims = await verify(signed, key, { audience: agency, currentDate: new Date(now) });
   if (claims["body"] !== hash(body)) throw new TokenRefused("The signed identity is for another request");
   const parsed = ActorSchema.safeParse(claims["actor"]);
-  if (parsed.success) return parsed.data;
-  throw new TokenRefused("The signed identity does not say who acts");
+  if (!parsed.success) throw new TokenRefused("The signed identity does not say who acts");
+  const { operation } = claims;
+  return { actor: parsed.data, operationHash: typeof operation === "string" ? operation : null };
 }
 
 async function verify(signed: string, key: string, options: { audience: string; currentDate: Date }) {

@@ -57,9 +57,10 @@ it("joins by the steps of services/README.md, and answers together with the othe
   const token = await run("npm run --silent simpul -- token --role steward --agency kemendagri");
   await using hub = startHub(project, environment);
   const url = await hub.url;
+  const headers = { authorization: `Bearer ${token.trim()}` };
   const change = async (verb: Verb, input: Record<string, unknown>) => {
     const { document, variables } = changeOf("kemendagri", verb, input);
-    return (await ask(url, document, variables, { authorization: `Bearer ${token.trim()}` })).data.payload;
+    return (await ask(url, document, variables, headers)).data.payload;
   };
   const { errors, data } = await ask(
     url,
@@ -99,6 +100,8 @@ it("joins by the steps of services/README.md, and answers together with the othe
       spbeIndex { value provenance { status revision } }
       kemendagriReporting { kinds { kind accepted { count } } }
     } } }`,
+    {},
+    headers,
   );
   expect(accepted.data.regency.annual).toEqual({
     spbeIndex: { value: 3.9, provenance: { status: "ACCEPTED", revision: 1 } },

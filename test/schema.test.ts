@@ -6,6 +6,7 @@ import { compareSupergraphs, findDrift } from "../hub/schema.ts";
 import { printSupergraph } from "../hub/supergraph.ts";
 import { type Agencies, composeAgencies } from "./testkit/composition.ts";
 import { findBareFigures } from "./testkit/figure-walk.ts";
+import { findUnsizedLists } from "./testkit/list-walk.ts";
 import { findErasures, findUndescribed, listEnumValues, listOwners } from "./testkit/supergraph-walk.ts";
 
 const supergraph = await printSupergraph();
@@ -132,6 +133,34 @@ describe("the outage of one agency", () => {
     expect(erasuresOf({ bappenas, kominfo: documents })).toEqual([
       "Document is resolved by bappenas, kominfo: it must have one owner",
     ]);
+  });
+});
+
+describe("a list of objects", () => {
+  it("says how long it is, so that a query has a cost", () => {
+    expect(findUnsizedLists(supergraph.sdl)).toEqual([]);
+  });
+
+  it("is found where it does not, in a page and outside", () => {
+    const sdl = /* GraphQL */ `
+      type Query {
+        sized: [Row] @listSize(assumedSize: 6)
+        names: [String]
+        unsized: [Row!]!
+        page(first: Int): RowConnection @listSize(slicingArguments: ["first"], sizedFields: ["nodes"])
+        other(first: Int): OtherConnection
+      }
+      type Row {
+        name: String
+      }
+      type RowConnection {
+        nodes: [Row]
+      }
+      type OtherConnection {
+        nodes: [Row]
+      }
+    `;
+    expect(findUnsizedLists(sdl)).toEqual(["Query.unsized", "OtherConnection.nodes"]);
   });
 });
 

@@ -2,6 +2,7 @@ import { once } from "node:events";
 
 import { describe, expect, test } from "vitest";
 
+import { createFixtureGraph } from "../testkit/fixture-graph.ts";
 import { hang } from "../testkit/fixture-server.ts";
 import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
@@ -14,6 +15,7 @@ describe("an agency that does not answer in time is missed, and the others answe
 
   test("over HTTP", async () => {
     await using graph = await startFixtureGraph("over HTTP", { environment });
+    await graph.ask(query); // The first question takes longer than the others.
     graph.servers["kominfo"]?.respond(hang);
 
     const answer = await graph.ask(query);
@@ -42,6 +44,58 @@ describe("an agency that does not answer in time is missed, and the others answe
     expect(answer.status).toBe(200);
     expect(answer.data).toEqual(withoutPrograms);
     expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+});
+
+describe("the deadline of the request holds for all agencies together", () => {
+  const environment = { upstreamTimeoutMs: 600_000, requestTimeoutMs: 150 };
+
+  test("an agency that hangs is missed, and the others answer", async () => {
+    await using graph = await startFixtureGraph("over HTTP", { environment });
+    await graph.ask(query); // The first question takes longer than the others.
+    graph.servers["kominfo"]?.respond(hang);
+
+    const answer = await graph.ask(query);
+
+    expect(answer.status).toBe(200);
+    expect(answer.data).toEqual(withoutPrograms);
+    expect(answer.errors).toMatchObject([
+      { path: ["programs"], extensions: { code: "AGENCY_UNAVAILABLE", agency: "kominfo" } },
+    ]);
+    expect(graph.logLines).toContainEqual(
+      expect.objectContaining({ agency: "kominfo", reason: "no answer within the 150 ms of the request" }),
+    );
+  });
+
+  test("an agency whose turn comes too late is not asked any more", async () => {
+    let asked = 0;
+    let isSlow = false;
+    const { executors } = createFixtureGraph();
+    await using graph = await startFixtureGraph("in process", {
+      environment,
+      executors: {
+        regional: async (request) => {
+          const answer = await executors["regional"]?.(request);
+          const until = performance.now() + (isSlow ? 160 : 0);
+          while (performance.now() < until); // No timer can end the question meanwhile.
+          return answer as never;
+        },
+        kominfo: async (request) => {
+          asked += 1;
+          return (await executors["kominfo"]?.(request)) as never;
+        },
+      },
+    });
+    const regency = `{ regency(code: "51.01") { name score } }`;
+    await graph.ask(regency); // The first question takes longer than the others.
+    asked = 0;
+    isSlow = true;
+
+    const answer = await graph.ask(regency);
+
+    expect(answer.data).toEqual({ regency: { name: "Jembrana", score: null } });
+    expect(answer.errors).toMatchObject([{ extensions: { code: "AGENCY_UNAVAILABLE", agency: "kominfo" } }]);
+    expect(asked).toBe(0);
   });
 });
 

@@ -65,7 +65,10 @@ test("agencies over HTTP are told who asks, signed with their own key for the by
     const [request] = graph.servers[agency]?.received ?? [];
     const signed = String(request?.headers["x-simpul-identity"]);
     const options = { agency, key: identityKeys[agency], body: request?.body ?? "" };
-    expect(await verifyIdentity(signed, options)).toEqual(wayan);
+    expect(await verifyIdentity(signed, options)).toEqual({
+      actor: wayan,
+      operationHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(request?.headers.authorization).toBeUndefined();
   }
 });

@@ -5,6 +5,7 @@ import { readBearerToken } from "../../identity/bearer-token.ts";
 import type { Identify } from "../../identity/identify.ts";
 import { Role } from "../../identity/role.ts";
 import { IDENTITY_HEADER, signIdentity } from "../../identity/signed-identity.ts";
+import type { IdentityKey, SignedIdentity } from "../../identity/signed-identity.ts";
 import { TokenRefused } from "../../identity/token-refused.ts";
 import { agencyOf } from "../agency-name.ts";
 import type { SimpulPlugin } from "../context.ts";
@@ -29,18 +30,23 @@ export function useIdentity({ identify, identityKeys }: IdentityOptions): Simpul
       if (!("actor" in context) || !context.actor || context.actor.role === Role.PUBLIC) {
         return;
       }
-      const { actor, request } = context;
+      const { actor, operationHash = null, request } = context;
       const agency = agencyOf(executionRequest?.subgraphName ?? "");
       const key = identityKeys[agency];
       const proof = key
-        ? { [IDENTITY_HEADER]: await signIdentity(actor, { agency, key, body: requireText(options.body) }) }
+        ? await sign({ actor, operationHash }, { agency, key }, options.body)
         : { authorization: request.headers.get("authorization") ?? "" };
       setOptions({ ...options, headers: { ...options.headers, ...proof } });
     },
   };
 }
 
-async function identifyCaller(request: Request, identify: Identify) {
+const sign = async (identity: SignedIdentity, key: IdentityKey, body: unknown) => ({
+  [IDENTITY_HEADER]: await signIdentity(identity, { ...key, body: requireText(body) }),
+});
+
+/** @throws GraphQLError for a token that is not accepted */
+export async function identifyCaller(request: Request, identify: Identify) {
   try {
     const token = readBearerToken(request.headers.get("authorization"));
     return token === null ? PUBLIC_ACTOR : await identify(token);

@@ -31,8 +31,7 @@ export function useStartPage({ headline, graphiql, figureFields, issuesTokens, a
     if (figureFields.length === 0) {
       return { figures: [], away: [] };
     }
-    const counts = figureFields.map(({ field }) => `${field} { total simulated }`);
-    const { data } = await ask(`query FiguresOfStartPage { ${counts.join(" ")} }`);
+    const { data } = await ask(figuresQuery(figureFields));
 
     const figures = new Map<string, FigureCount>();
     const away = new Set<string>();
@@ -51,4 +50,10 @@ export function useStartPage({ headline, graphiql, figureFields, issuesTokens, a
     }
     return { figures: [...figures.values()], away: [...away] };
   }
+}
+
+/** What the start page asks of this gateway. */
+export function figuresQuery(figureFields: readonly FigureField[]): string {
+  const counts = figureFields.map(({ field }) => `${field} { total simulated }`);
+  return `query FiguresOfStartPage { ${counts.join(" ")} }`;
 }

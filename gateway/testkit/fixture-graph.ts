@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { ExecutionRequest, ExecutionResult, Executor } from "@graphql-tools/utils";
-import { composeServices } from "@theguild/federation-composition";
+import { composeSchemaContract, composeServices } from "@theguild/federation-composition";
 import { execute, parse } from "graphql";
 import type { GraphQLSchema } from "graphql";
 
@@ -81,6 +81,8 @@ export type FixtureAgencies = Readonly<Record<string, FixtureAgency>>;
 
 export interface FixtureGraph {
   readonly supergraph: string;
+  /** Without what is tagged internal. */
+  readonly publicSupergraph: string;
   readonly schemas: Readonly<Record<string, GraphQLSchema>>;
   readonly executors: Readonly<Record<string, Executor>>;
 }
@@ -90,15 +92,17 @@ export function createFixtureGraph(
   agencies: FixtureAgencies = fixtureAgencies,
   urls: Readonly<Record<string, string>> = {},
 ): FixtureGraph {
-  const composed = composeServices(
-    Object.entries(agencies).map(([name, { typeDefs }]) => ({
-      name,
-      typeDefs: parse(typeDefs),
-      url: urls[name] ?? "",
-    })),
-  );
-  if (!composed.supergraphSdl) {
-    throw new Error(composed.errors?.map(({ message }) => message).join("\n"));
+  const parts = Object.entries(agencies).map(([name, { typeDefs }]) => ({
+    name,
+    typeDefs: parse(typeDefs),
+    url: urls[name] ?? "",
+  }));
+  const composed = composeServices(parts);
+  const publicView = composeSchemaContract(parts, { include: new Set(), exclude: new Set(["internal"]) });
+  if (!composed.supergraphSdl || !publicView.supergraphSdl) {
+    throw new Error(
+      [composed, publicView].flatMap(({ errors = [] }) => errors.map(({ message }) => message)).join("\n"),
+    );
   }
   const schemas = Object.fromEntries(
     Object.entries(agencies).map(([name, { typeDefs, resolvers }]) => [
@@ -109,6 +113,7 @@ export function createFixtureGraph(
   );
   return {
     supergraph: composed.supergraphSdl,
+    publicSupergraph: publicView.supergraphSdl,
     schemas,
     executors: Object.fromEntries(
       Object.entries(schemas).map(([name, schema]) => [name, createFixtureExecutor(schema)]),

@@ -37,11 +37,12 @@ export interface AskOptions {
   readonly headers?: Record<string, string>;
 }
 
-export interface FixtureGatewayOptions extends Pick<GatewayOptions, "localIssuer"> {
+export interface FixtureGatewayOptions extends Pick<GatewayOptions, "localIssuer" | "publicSupergraph"> {
   readonly supergraph: string;
   readonly executors?: Readonly<Record<string, Executor>>;
   readonly environment?: Partial<GatewayEnvironment>;
   readonly headline?: Headline;
+  readonly documents?: readonly string[];
 }
 
 const testVariables = { PORT: "0", LOG_LEVEL: "debug", UPSTREAM_TIMEOUT_MS: "5000", DRAIN_TIMEOUT_MS: "5000" };

@@ -5,6 +5,16 @@ import { parseHubEnvironment } from "../environment.ts";
 import { openIssuerIfAsked, withFlag } from "../local-issuer.ts";
 import { runUntilSignal } from "../process.ts";
 
+const SUPERGRAPH_FILE = "schema/supergraph.graphql";
+const PUBLIC_SUPERGRAPH_FILE = "schema/public-supergraph.graphql";
+
+interface ServeOptions {
+  readonly supergraph: string;
+  readonly publicSupergraph?: string;
+  readonly port?: number;
+  readonly localIssuer?: boolean;
+}
+
 export function addServe(program: Command): void {
   const agencies = findAgencies();
   const parts = [...agencies.map(({ name }) => name), "gateway"];
@@ -12,7 +22,11 @@ export function addServe(program: Command): void {
     .command("serve")
     .description("Run one part alone, over HTTP. It neither migrates nor seeds.")
     .addArgument(new Argument("<part>", "an agency, or the gateway").choices(parts))
-    .option("--supergraph <file>", "for the gateway: any Federation 2 supergraph", "schema/supergraph.graphql")
+    .option("--supergraph <file>", "for the gateway: any Federation 2 supergraph", SUPERGRAPH_FILE)
+    .option(
+      "--public-supergraph <file>",
+      `for the gateway: the same supergraph as the public sees it (default: ${PUBLIC_SUPERGRAPH_FILE} of ${SUPERGRAPH_FILE}, all of any other)`,
+    )
     .option("--port <number>", "instead of the variable PORT", parsePort)
     .option("--local-issuer", "for the gateway: issue tokens itself, as with LOCAL_ISSUER=on")
     .action(async (part: string, options: ServeOptions) => {
@@ -22,17 +36,19 @@ export function addServe(program: Command): void {
     });
 }
 
-interface ServeOptions {
-  readonly supergraph: string;
-  readonly port?: number;
-  readonly localIssuer?: boolean;
-}
-
 /** The gateway heeds the signals by itself, as whoever runs it without this command line needs. */
-async function serveGateway({ supergraph: supergraphFile, port, localIssuer }: ServeOptions): Promise<void> {
+async function serveGateway({ supergraph, publicSupergraph, port, localIssuer }: ServeOptions): Promise<void> {
   const issuer = await openIssuerIfAsked(withFlag(parseHubEnvironment([]), localIssuer));
   const gateway = await import("../../gateway/index.ts");
-  await gateway.serveGateway({ supergraphFile, port, ...(issuer && { localIssuer: issuer }) });
+  const { readOwnDocuments } = await import("../documents.ts");
+  const ownView = supergraph === SUPERGRAPH_FILE ? PUBLIC_SUPERGRAPH_FILE : undefined;
+  await gateway.serveGateway({
+    supergraphFile: supergraph,
+    publicSupergraphFile: publicSupergraph ?? ownView,
+    port,
+    documents: await readOwnDocuments(),
+    ...(issuer && { localIssuer: issuer }),
+  });
 }
 
 async function serveAgency({ name, folder }: Agency, port: number | undefined): Promise<ServedSubgraph> {

@@ -10,14 +10,17 @@ import {
 } from "type-graphql";
 import { guardFields } from "./guard-fields.ts";
 import { nameLinks, resolveLinks, type ResolverMap } from "./entity-links.ts";
+import { sizePages } from "./list-size.ts";
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
   import: [
     "@authenticated"
+    "@cost"
     "@external"
     "@inaccessible"
     "@key"
+    "@listSize"
     "@requires"
     "@requiresScopes"
     "@shareable"
@@ -47,7 +50,7 @@ export function createFederatedSchema<Context>({ resolvers, references }: Federa
     validate: { forbidUnknownValues: false, stopAtFirstError: true },
     skipCheck: true,
   });
-  const sdl = `${LINK}\n\n${print(nameLinks(getDocumentNodeFromSchema(plain)))}\n`;
+  const sdl = `${LINK}\n\n${print(sizePages(nameLinks(getDocumentNodeFromSchema(plain))))}\n`;
   const referenceOf = new Map([...references].map(([{ name }, resolveReference]) => [name, resolveReference]));
   const resolverMap = { ...resolveLinks(createResolversMap(plain) as ResolverMap, plain, referenceOf) };
   for (const [name, resolveReference] of referenceOf) {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
+import { PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { readBearerToken } from "../../identity/bearer-token.ts";
 import type { Identify } from "../../identity/identify.ts";
 import { identityKeyVariable } from "../../identity/identity-key.ts";
-import { IDENTITY_HEADER, verifyIdentity } from "../../identity/signed-identity.ts";
+import { IDENTITY_HEADER, type SignedIdentity, verifyIdentity } from "../../identity/signed-identity.ts";
 import { TokenRefused } from "../../identity/token-refused.ts";
 import { Unauthenticated } from "./errors.ts";
 
@@ -23,12 +23,12 @@ export async function identifyRequest(
   headers: IncomingMessage["headers"],
   body: Buffer | null,
   options: RequestIdentityOptions,
-): Promise<Actor> {
+): Promise<SignedIdentity> {
   try {
     const signed = headers[IDENTITY_HEADER];
     if (signed !== undefined) return await believeGateway(String(signed), body, options);
     const token = readBearerToken(headers.authorization);
-    return token === null ? PUBLIC_ACTOR : await options.identify(token);
+    return { actor: token === null ? PUBLIC_ACTOR : await options.identify(token), operationHash: null };
   } catch (error) {
     throw error instanceof TokenRefused ? refuseRequest(error) : error;
   }
@@ -45,7 +45,7 @@ function believeGateway(
   signed: string,
   body: Buffer | null,
   { agency, identityKey: key }: RequestIdentityOptions,
-): Promise<Actor> {
+): Promise<SignedIdentity> {
   if (key === null)
     throw new TokenRefused(`No signed identity is accepted here, since ${identityKeyVariable(agency)} is not set`);
   if (body === null) throw new TokenRefused("A signed identity is for a request with a body");

@@ -49,7 +49,7 @@ export async function serveSubgraph<Loaders>(
     const requestId = String(headers["x-request-id"] ?? randomUUID());
     try {
       const { identityKey } = environment;
-      return { requestId, actor: await identifyRequest(headers, body, { agency, identityKey, identify }) };
+      return { requestId, ...(await identifyRequest(headers, body, { agency, identityKey, identify })) };
     } catch (error) {
       throw present(locatedError(error, undefined), requestId);
     }

@@ -72,7 +72,8 @@ it.each([
 });
 
 it("takes null for an argument as if it were left out", async () => {
-  const { data, errors } = await hub.ask(
+  const admin = await hub.as({ role: "HUB_ADMIN" });
+  const { data, errors } = await admin.ask(
     `query ($first: Int, $orderBy: RegencyOrder) {
       regencies(first: $first, orderBy: $orderBy) { nodes { code } pageInfo { hasNextPage } }
       memberships(first: $first) { nodes { code } pageInfo { hasNextPage } }

@@ -204,7 +204,7 @@ it("a regency's year is moved whole, also where the correction of a figure is of
 
 it("evaluations are owed by those who were invited, and scores by those who took part", async () => {
   const expectedIn = async (year: number) => {
-    const { data, errors } = await hub.ask(
+    const { data, errors } = await steward.ask(
       `query ($year: Int!) { nation { annual(year: $year) { kominfoReporting { kinds { kind dueOn expected { count } } } } } }`,
       { year },
     );

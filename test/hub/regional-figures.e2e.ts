@@ -33,7 +33,7 @@ const told = (value: number, { status = "ACCEPTED", revision = 1, source = SOURC
 it("publishes statistics of a regency, a province and the nation when the steward accepts them", async () => {
   const read = async (minStatus: string) => {
     const year = `annual(year: 2025, minStatus: ${minStatus}) { ${STATISTICS} }`;
-    const { data } = await hub.ask(
+    const { data } = await steward.ask(
       `{ regency(code: "51.03") { ${year} } province(code: "51") { ${year} } nation { ${year} } }`,
     );
     return [data.regency, data.province, data.nation].map(({ annual }) => annual.statistics);

@@ -2,7 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Answer, ask, createDatabases, createTestToken, startTestHub, TEST_ACTOR_KEY } from "../testkit/hub.ts";
+import {
+  type Answer,
+  ask,
+  createDatabases,
+  createTestToken,
+  FALSE_ISSUER,
+  startTestHub,
+  TEST_ISSUER,
+} from "../testkit/hub.ts";
+import { startIssuerServer } from "../testkit/issuer-server.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
 /** The whole log so far must have met what is expected of it, and hold none of these. */
@@ -17,7 +26,7 @@ async function createTokens() {
   const actor = { role: "PROVINCE_COORDINATOR", region: "51" } as const;
   const good = await createTestToken(actor);
   const expired = await createTestToken(actor, { expiresAt: new Date(0) });
-  const foreign = await createTestToken(actor, { key: "a key that belongs to nobody in this hub" });
+  const foreign = await createTestToken(actor, { issuer: FALSE_ISSUER });
   return {
     headers: {
       good: `Bearer ${good}`,
@@ -32,7 +41,6 @@ async function createTokens() {
       "not-a-token-but-a-password",
       Buffer.from("user:a-password-of-somebody").toString("base64"),
       "a-password-in-a-query",
-      TEST_ACTOR_KEY,
     ],
   };
 }
@@ -63,7 +71,8 @@ async function askEverything(url: string, headers: Readonly<Record<string, strin
 /** The request id of the unexpected error in an answer. */
 const requestIdOf = (answer: Answer | undefined): string => {
   const { extensions } = answer?.errors.find(({ extensions: { code } }) => code === "INTERNAL_SERVER_ERROR") ?? {};
-  return String(extensions?.["requestId"] ?? "none");
+  const id = extensions?.["requestId"];
+  return typeof id === "string" ? id : "none";
 };
 
 describe("no log on debug has a token, a key or the password of a database", () => {
@@ -94,9 +103,11 @@ describe("no log on debug has a token, a key or the password of a database", () 
     await using databases = await createDatabases(false);
     const databaseUrl = databases.list.find(({ definition }) => definition.name === "regional")?.urls.app ?? "";
     const { headers, secrets } = await createTokens();
+    await using issuer = await startIssuerServer(TEST_ISSUER.jwks);
+    const REGIONAL_IDENTITY_KEY = "a key that gateway and regional share";
     await using agency = new SimpulProcess(["serve", "regional", "--port", "0"], {
       LOG_LEVEL: "debug",
-      ACTOR_KEY: TEST_ACTOR_KEY,
+      REGIONAL_IDENTITY_KEY,
       REGIONAL_DATABASE_URL: databaseUrl,
     });
     const address = await agency.find(/^regional: (http.*)$/);
@@ -106,6 +117,8 @@ describe("no log on debug has a token, a key or the password of a database", () 
     own.username = "gateway";
     await using gateway = new SimpulProcess(["serve", "gateway", "--port", "0"], {
       LOG_LEVEL: "debug",
+      ...issuer.environment,
+      REGIONAL_IDENTITY_KEY,
       REGIONAL_URL: address,
       KOMINFO_URL: own.href.replace(/:\d+\//, ":1/"),
     });
@@ -122,7 +135,12 @@ describe("no log on debug has a token, a key or the password of a database", () 
     const ofGateway = await gateway.end("SIGTERM");
 
     const log = [...agency.lines, ofAgency.errors, ...gateway.lines, ofGateway.errors].join("\n");
-    expectNoSecrets(log, [...secrets, new URL(databaseUrl).password, "a-password-in-an-address"]);
+    expectNoSecrets(log, [
+      ...secrets,
+      REGIONAL_IDENTITY_KEY,
+      new URL(databaseUrl).password,
+      "a-password-in-an-address",
+    ]);
     expect(ofAgency.errors).toContain(requestIdOf(broken));
     expect(ofGateway.errors).toContain(requestIdOf(broken));
     expect(ofGateway.errors).toContain("agency cannot be asked");
@@ -170,13 +188,13 @@ describe("what keeps a part from starting tells no secret", () => {
     const folder = mkdtempSync(join(tmpdir(), "simpul-secrets-"));
     writeFileSync(join(folder, "key"), "a-key-that-is-too-short");
     await using agency = new SimpulProcess(["serve", "kominfo"], {
-      ACTOR_KEY_FILE: join(folder, "key"),
+      KOMINFO_IDENTITY_KEY_FILE: join(folder, "key"),
       KOMINFO_DATABASE_URL: `postgresql://kominfo:${password}@127.0.0.1:1/kominfo`,
     });
     const { code, errors } = await agency.end();
     rmSync(folder, { recursive: true });
     expect(code).toBe(1);
-    expect(errors).toContain("ACTOR_KEY must have at least 32 characters");
+    expect(errors).toContain("KOMINFO_IDENTITY_KEY must have at least 32 characters");
     expectNoSecrets(errors, ["a-key-that-is-too-short", password]);
   });
 });

@@ -42,8 +42,9 @@ it("reads lists page by page in as many statements for a page of 100 as for one 
     planningDocuments(filter: { provinceCode: "35", kind: RKPD }, first: $first) { totalCount nodes { title regency { name } province { name } } }
     provinces { actionItems(first: $first) { totalCount nodes { title regency { name } } } }
   }`;
-  const few = await countStatements(() => hub.ask(page, { first: 10 }));
-  const many = await countStatements(() => hub.ask(page, { first: 100 }));
+  const { ask } = await hub.as({ role: "HUB_ADMIN" });
+  const few = await countStatements(() => ask(page, { first: 10 }));
+  const many = await countStatements(() => ask(page, { first: 100 }));
   expect(few.length).toBeGreaterThan(8);
   expect(many.length).toBe(few.length);
 });

@@ -35,9 +35,8 @@ export function changeOf(agency: string, verb: Verb, input: Input) {
   };
 }
 
-/** @param actor null: somebody without a token */
-export async function changerOf(hub: TestHub, agency: string, actor: TestActor | null): Promise<Changer> {
-  const { ask } = actor ? await hub.as(actor) : hub;
+export async function changerOf(hub: TestHub, agency: string, actor: TestActor): Promise<Changer> {
+  const { ask } = await hub.as(actor);
   const send = (verb: Verb, input: Input) => {
     const { document, variables } = changeOf(agency, verb, input);
     return ask(document, variables);

@@ -1,15 +1,15 @@
 import { compose, type Supergraph } from "../../hub/supergraph.ts";
 
 const LINK = `extend schema @link(
-  url: "https://specs.apollo.dev/federation/v2.3"
-  import: ["@external", "@inaccessible", "@key", "@provides", "@requires", "@shareable"]
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@external", "@inaccessible", "@key", "@provides", "@requires", "@shareable", "@tag"]
 )`;
 
 /** What each agency prints, by its name. */
 export type Agencies = Readonly<Record<string, string>>;
 
 /** Composes SDL written in a test, as the hub composes what the agencies print. */
-export const composeAgencies = (agencies: Agencies): Pick<Supergraph, "sdl" | "publicSdl"> =>
+export const composeAgencies = (agencies: Agencies): Omit<Supergraph, "subgraphs"> =>
   compose(
     Object.entries(agencies).map(([name, sdl]) => ({
       name,

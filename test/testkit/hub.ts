@@ -57,6 +57,9 @@ export interface TestActor {
   readonly subject?: string;
 }
 
+/** From the public to whoever runs the hub. */
+export const ROLES = Object.keys(Role) as (keyof typeof Role)[];
+
 /** Whose tokens a test's hub accepts. */
 export const TEST_ISSUER = await openLocalIssuer(await createIssuerKey());
 
@@ -108,11 +111,12 @@ export async function startTestHub({
   const databases = given ?? started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
   supergraph ??= printSupergraph();
-  const { sdl } = await supergraph;
+  const { sdl, publicViewSdl } = await supergraph;
   const hub = started.use(
     await mountHub({
       databases: databases.list,
       supergraph: sdl,
+      publicSupergraph: publicViewSdl,
       localIssuer: TEST_ISSUER,
       environment: parseGatewayEnvironment({ PORT: "0", ...environment }),
       log: pino({ level: "debug" }, collect(log)),

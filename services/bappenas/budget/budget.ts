@@ -3,6 +3,7 @@ import { computedProvenance, preferReal } from "../../common/graph/computed-prov
 import { missingWords } from "../../common/graph/missing-part.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { GraphQLRupiah, sumRupiah } from "../../common/graph/rupiah.ts";
+import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import { BudgetLine } from "./budget-line.entity.ts";
 
@@ -43,6 +44,7 @@ export class Budget {
   })
   realized!: string | null;
 
+  @ListSize(6)
   @Field(() => [BudgetLine], { description: "The sources that were reported, in the order of `BudgetSource`." })
   bySource!: readonly BudgetLine[];
 

@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import { Budget, toBudget } from "../budget/budget.ts";
 import { DimensionTarget } from "../dimension-target/dimension-target.entity.ts";
 import {
@@ -14,6 +15,7 @@ const STATISTICS =
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {
+  @ListSize(6)
   @FieldResolver(() => [DimensionTarget], {
     nullable: true,
     description: "The marks to reach, in the order of the dimensions; a dimension without a target has no row.",
@@ -23,6 +25,7 @@ export class RegencyYearResolver {
   }
 
   @Directive(`@requires(fields: "${STATISTICS}")`)
+  @ListSize(15)
   @FieldResolver(() => [IndicatorProgress], {
     nullable: true,
     description: "Every indicator that has a target or a realization in the year, by dimension and code.",

@@ -2,6 +2,7 @@ import { Args, type ClassType, Ctx, Query, Resolver } from "type-graphql";
 import type { Page } from "../graph/connection.ts";
 import { type PendingFigure, PendingFigureConnection } from "../graph/pending-figure.ts";
 import { Authenticated } from "../graph/rights.ts";
+import { ListSize } from "../list-size.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { ApprovalStep } from "./approval-step.entity.ts";
 import { locateKinds } from "./figure-kind.ts";
@@ -26,6 +27,7 @@ export function createPendingFiguresResolver({ agency, kinds }: AgencyFigures): 
       return readPendingFigures({ em, actor, kinds: locateKinds(em, kinds) }, args);
     }
 
+    @ListSize(20)
     @Query(() => [ApprovalStep], {
       name: `${agency}ApprovalPaths`,
       nullable: true,

@@ -36,7 +36,8 @@ export const IsProvinceCode = () =>
 export const IsRegencyCode = () =>
   Matches(/^\d{2}\.\d{2}$/, { message: '$property must be a regency code such as "51.71"' });
 
-const DEFAULT_PAGE_SIZE = 20;
+/** How many rows a page has where nothing is said. */
+export const DEFAULT_PAGE_SIZE = 20;
 
 /** Text that PostgreSQL can hold: any but the character U+0000, and no half of a pair that makes a character. */
 export const IsStorableText = (): PropertyDecorator => (target, propertyName) => {

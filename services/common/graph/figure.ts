@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { FigureMove } from "../figure/figure-move.ts";
+import { ListSize } from "../list-size.ts";
 import { Actor } from "./actor.ts";
 import { Provenance } from "./provenance.ts";
 import { ReportStatus } from "./report-status.ts";
@@ -8,7 +9,7 @@ import { ReportStatus } from "./report-status.ts";
 @ObjectType({ description: "One of the values that a figure has, as text." })
 @Directive("@shareable")
 export class FigureValue {
-  @Field(() => String, { description: "Its name, as the input calls it by which the figure is reported: `planned`." })
+  @Field(() => String, { description: "Its name, as it is called where the figure is reported: `planned`." })
   name!: string;
 
   @Field(() => String, { nullable: true, description: "Null when not known." })
@@ -50,6 +51,7 @@ export class FigureState {
   })
   validTo!: Date | null;
 
+  @ListSize(10)
   @Field(() => [FigureValue], { description: "All of the figure's values, also those that this state did not change." })
   values!: readonly FigureValue[];
 
@@ -75,6 +77,7 @@ export class FigureHistory {
   @Field(() => Int, { nullable: true, description: "The year that it is of; null for a figure of no year." })
   year!: number | null;
 
+  @ListSize(10)
   @Field(() => [FigureState], { description: "Every state that it has had, oldest first." })
   states!: readonly FigureState[];
 }

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ListSize } from "../list-size.ts";
 import { Refusal } from "./refusal.ts";
 import { ReportStatus } from "./report-status.ts";
 
@@ -33,6 +34,7 @@ export class FigureResult {
   @Field(() => Int, { nullable: true, description: "Its revision now; null for a figure that there is not." })
   revision!: number | null;
 
+  @ListSize(5)
   @Field(() => [Refusal], { description: "Why it was refused; empty unless it was." })
   refusals!: readonly Refusal[];
 }
@@ -40,9 +42,11 @@ export class FigureResult {
 @ObjectType({ description: "What became of a change of figures." })
 @Directive("@shareable")
 export class FiguresPayload {
+  @ListSize(100)
   @Field(() => [FigureResult], { description: "Each figure's own result, in the order of the input, or by name." })
   figures!: readonly FigureResult[];
 
+  @ListSize(5)
   @Field(() => [Refusal], { description: "All refusals, of single figures too; empty: everything was done." })
   refusals!: readonly Refusal[];
 }

@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { ApprovalStep } from "../figure/approval-step.entity.ts";
+import { ListSize } from "../list-size.ts";
 import { connectionOf } from "./connection.ts";
 import { ProvinceLink } from "./province-link.ts";
 import { RegencyLink } from "./regency-link.ts";
@@ -42,6 +43,7 @@ export class PendingFigure {
   @Field(() => GraphQLDateTime, { description: "Since when it waits." })
   since!: Date;
 
+  @ListSize(2)
   @Field(() => [ApprovalStep], { description: "The steps that it waits for; where there are several, all are needed." })
   waitsFor!: readonly ApprovalStep[];
 }

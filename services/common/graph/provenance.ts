@@ -1,6 +1,7 @@
 import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { figureNameOf } from "../figure/figure-name.ts";
+import { ListSize } from "../list-size.ts";
 import { MissingPart } from "./missing-part.ts";
 import { ReportStatus } from "./report-status.ts";
 
@@ -90,6 +91,7 @@ export class Provenance {
   })
   missingCount!: number | null;
 
+  @ListSize(5)
   @Field(() => [MissingPart], {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { ListSize } from "../list-size.ts";
 import { ProvinceLink } from "./province-link.ts";
 import { RegencyLink } from "./regency-link.ts";
 
@@ -22,6 +23,8 @@ export class ReportingRegions {
   @Field(() => Int, { description: "How many `regions` there are." })
   count!: number;
 
+  // One, where it is a regency that reports; 514 of the nation.
+  @ListSize(10)
   @Field(() => [ReportingRegion], { description: "In order of code." })
   regions!: readonly ReportingRegion[];
 }
@@ -74,6 +77,7 @@ export class KindReporting {
 })
 @Directive("@shareable")
 export class Reporting {
+  @ListSize(5)
   @Field(() => [KindReporting], {
     description: "The kinds of figures that are owed for the year by regions of this level or below, in order of kind.",
   })

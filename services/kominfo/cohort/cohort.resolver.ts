@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { ListSize } from "../../common/list-size.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
@@ -9,6 +10,7 @@ import { Cohort } from "./cohort.entity.ts";
 
 @Resolver(() => Cohort)
 export class CohortResolver {
+  @ListSize(10)
   @Query(() => [Cohort], { nullable: "itemsAndList", description: "The cohorts of the smart city program, by year." })
   cohorts(@Ctx() { em }: Context): Promise<Cohort[]> {
     return readFigures(em, Cohort, DEFAULT_VIEW, { where: {}, orderBy: { year: "asc" } });

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { readFigures } from "../../common/figure/read-figures.ts";
+import { ListSize } from "../../common/list-size.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 import { Provenance } from "../../common/graph/provenance.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
@@ -22,6 +23,7 @@ export class EvaluationResolver {
     return schemeCode === null ? null : loaders.scoringScheme.load(schemeCode);
   }
 
+  @ListSize(121)
   @FieldResolver(() => [EvaluationMark], {
     description: "The marks of the questions that were asked; empty where none are known.",
   })

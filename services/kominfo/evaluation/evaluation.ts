@@ -2,6 +2,7 @@ import type { AnnualKey } from "../../common/create-loader.ts";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { Provenance } from "../../common/graph/provenance.ts";
+import { ListSize } from "../../common/list-size.ts";
 import { Component, EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { SubDimension } from "./sub-dimension.ts";
 
@@ -69,6 +70,7 @@ export class Evaluation {
   })
   improvement!: number | null;
 
+  @ListSize(6)
   @Field(() => [EvaluationComponent], { description: "In the order of the form; empty unless the regency took part." })
   components!: readonly EvaluationComponent[];
 

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import type { AnnualKey } from "../../common/create-loader.ts";
+import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
 import { Masterplan, type ViewedMasterplan } from "../masterplan/masterplan.entity.ts";
@@ -34,12 +35,15 @@ export class Membership {
   })
   stage!: MembershipStage | null;
 
+  @ListSize(4)
   @Field(() => [StageEntry], { description: "The stages known to have been reached, in their order." })
   stages!: readonly StageEntry[];
 
+  @ListSize(2)
   @Field(() => [CohortMember], { description: "The cohorts to which it belongs, by year; empty: no membership known." })
   cohorts!: readonly CohortMember[];
 
+  @ListSize(2)
   @Field(() => [CohortMember], {
     description: "Cohorts to which a source counts it against Kominfo's own list of the members of 2017–2021.",
   })

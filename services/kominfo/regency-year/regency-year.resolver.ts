@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import { DimensionScore, Evaluation } from "../evaluation/evaluation.ts";
 import type { Context } from "../loaders.ts";
 import { Membership } from "../membership/membership.ts";
@@ -19,11 +20,13 @@ export class RegencyYearResolver {
     return loaders.latestEvaluation(key);
   }
 
+  @ListSize(2)
   @FieldResolver(() => [Evaluation], { nullable: true, description: "One a phase, the first phase first." })
   evaluations(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly Evaluation[]> {
     return loaders.evaluations.load(key);
   }
 
+  @ListSize(6)
   @FieldResolver(() => [DimensionScore], {
     nullable: true,
     description: "In the order of the dimensions, from the latest phase that has any; empty where no marks are known.",

@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
 import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
 import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
@@ -7,6 +8,9 @@ import { NationYear } from "./nation-year.ts";
 @Resolver(() => NationYear)
 export class NationYearResolver {
   @Directive(`@requires(fields: "provinces { regencies { code ${SCORES_AND_TARGETS} } }")`)
+  // Behind the six rows stand the scores and targets of 514 regencies.
+  @Directive("@cost(weight: 1000)")
+  @ListSize(6)
   @FieldResolver(() => [DimensionSummary], {
     nullable: true,
     description:

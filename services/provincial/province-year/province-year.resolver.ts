@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
 import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
 import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
@@ -7,6 +8,9 @@ import { ProvinceYear } from "./province-year.ts";
 @Resolver(() => ProvinceYear)
 export class ProvinceYearResolver {
   @Directive(`@requires(fields: "regencies { code ${SCORES_AND_TARGETS} }")`)
+  // Behind the six rows stand the scores and targets of up to 38 regencies.
+  @Directive("@cost(weight: 76)")
+  @ListSize(6)
   @FieldResolver(() => [DimensionSummary], {
     nullable: true,
     description:

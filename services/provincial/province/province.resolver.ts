@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Page } from "../../common/graph/connection.ts";
 import { RequiresScopes } from "../../common/graph/rights.ts";
+import { ListSize } from "../../common/list-size.ts";
 import type { ActionItem } from "../action-item/action-item.entity.ts";
 import { ActionItemsArguments } from "../action-item/action-item.input.ts";
 import { ActionItemConnection } from "../action-item/action-item.resolver.ts";
@@ -25,6 +26,7 @@ export class ProvinceResolver {
     return toSmartProvince(entry, events);
   }
 
+  @ListSize(1)
   @FieldResolver(() => [CoordinationForum], {
     nullable: true,
     description: "The forums in which the province meets its regencies; empty where none is known.",
@@ -46,6 +48,7 @@ export class ProvinceResolver {
     return loaders.actionItemsOfProvince(code, args);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [SharedInitiative], {
     nullable: true,
     description: "The shared work that the province leads, by code; empty where none is known.",

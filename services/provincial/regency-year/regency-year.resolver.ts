@@ -1,4 +1,5 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
 import { DimensionProgress, toDimensionProgress } from "../progress/dimension-progress.ts";
 import { assess } from "../progress/assessment.ts";
@@ -7,6 +8,7 @@ import { RegencyYear, SCORES_AND_TARGETS } from "./regency-year.ts";
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {
   @Directive(`@requires(fields: "${SCORES_AND_TARGETS}")`)
+  @ListSize(6)
   @FieldResolver(() => [DimensionProgress], {
     nullable: true,
     description: "Score against target: always six rows, in the order of the dimensions.",

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import { ProgramEvent, ProgramEventKind } from "./program-event.entity.ts";
 import type { SmartProvinceEntry } from "./smart-province.entity.ts";
@@ -47,6 +48,7 @@ export class SmartProvince {
   })
   selectedForYear!: number | null;
 
+  @ListSize(5)
   @Field(() => [ProgramEvent], {
     description: "By date, those whose day is not known last; empty where none is known.",
   })

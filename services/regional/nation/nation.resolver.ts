@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
 import { ProvinceYear, toProvinceYear } from "../province/province-year.ts";
@@ -19,6 +20,7 @@ export class NationResolver {
     return inView(args);
   }
 
+  @ListSize(5)
   @FieldResolver(() => [NationYear], { nullable: true, description: "Years of the nation, oldest first." })
   annuals(@Args(() => AnnualsArguments) args: AnnualsArguments): NationYear[] {
     return eachInView(args);
@@ -27,11 +29,13 @@ export class NationResolver {
 
 @Resolver(() => NationYear)
 export class NationYearResolver {
+  @ListSize(38)
   @FieldResolver(() => [ProvinceYear], { description: "The same year of each province, by code." })
   async provinces(@Root() key: NationYear, @Ctx() { loaders }: Context): Promise<ProvinceYear[]> {
     return (await loaders.provinces()).map((province) => toProvinceYear(province, key));
   }
 
+  @ListSize(5)
   @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
   statistics(@Root() { year, view }: NationYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
     return loaders.statistics.load({ code: "ID", year, view });

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
 import { RegencyYear, toRegencyYear } from "../regency/regency-year.ts";
 import { Statistic } from "../statistic/statistic.entity.ts";
@@ -6,11 +7,13 @@ import { ProvinceYear } from "./province-year.ts";
 
 @Resolver(() => ProvinceYear)
 export class ProvinceYearResolver {
+  @ListSize(38)
   @FieldResolver(() => [RegencyYear], { description: "The same year of each regency that lies in the province today." })
   async regencies(@Root() key: ProvinceYear, @Ctx() { loaders }: Context): Promise<RegencyYear[]> {
     return (await loaders.regenciesOfProvince.load(key.code)).map((regency) => toRegencyYear(regency, key));
   }
 
+  @ListSize(5)
   @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
   statistics(@Root() key: ProvinceYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
     return loaders.statistics.load(key);

@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
 import { Regency } from "../regency/regency.entity.ts";
@@ -13,11 +14,13 @@ export class ProvinceResolver {
     return loaders.province.load(code);
   }
 
+  @ListSize(38)
   @Query(() => [Province], { nullable: "itemsAndList", description: "The 38 provinces, by code." })
   provinces(@Ctx() { loaders }: Context): Promise<Province[]> {
     return loaders.provinces();
   }
 
+  @ListSize(38)
   @FieldResolver(() => [Regency], { description: "The regencies that lie in the province today, by code." })
   regencies(@Root() { code }: Province, @Ctx() { loaders }: Context): Promise<readonly Regency[]> {
     return loaders.regenciesOfProvince.load(code);
@@ -28,6 +31,7 @@ export class ProvinceResolver {
     return toProvinceYear(province, inView(args));
   }
 
+  @ListSize(5)
   @FieldResolver(() => [ProvinceYear], { nullable: true, description: "Years of the province, oldest first." })
   annuals(@Root() province: Province, @Args(() => AnnualsArguments) args: AnnualsArguments): ProvinceYear[] {
     return eachInView(args).map((year) => toProvinceYear(province, year));

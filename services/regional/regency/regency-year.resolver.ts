@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
 import { Statistic } from "../statistic/statistic.entity.ts";
 import { RegencyYear } from "./regency-year.ts";
@@ -12,6 +13,7 @@ export class RegencyYearResolver {
     return codes.find(({ validUntil }) => validUntil !== null && validUntil > lastDay)?.code ?? code;
   }
 
+  @ListSize(5)
   @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
   statistics(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
     return loaders.statistics.load(key);

@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { readRows } from "../../common/read.ts";
 import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
+import { ListSize } from "../../common/list-size.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
@@ -49,11 +50,13 @@ export class RegencyResolver {
     return toRegencyYear(regency, inView(args));
   }
 
+  @ListSize(5)
   @FieldResolver(() => [RegencyYear], { nullable: true, description: "Years of the regency, oldest first." })
   annuals(@Root() regency: Regency, @Args(() => AnnualsArguments) args: AnnualsArguments): RegencyYear[] {
     return eachInView(args).map((year) => toRegencyYear(regency, year));
   }
 
+  @ListSize(2)
   @FieldResolver(() => [FormerCode], { description: "The codes that the regency bore before the map changed." })
   async formerCodes(@Root() { code }: Regency, @Ctx() { loaders }: Context): Promise<FormerCode[]> {
     return (await loaders.codesOfRegion.load(code)).map(toFormerCode).filter((former) => former !== null);
