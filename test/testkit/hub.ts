@@ -49,6 +49,7 @@ export interface TestActor {
   readonly role: keyof typeof Role;
   readonly region?: string;
   readonly agency?: string;
+  /** The year of a cohort. */
   readonly cohort?: number;
   /** Default: "test". */
   readonly name?: string;
@@ -91,16 +92,26 @@ export const createTestToken = (
 interface TestHubOptions {
   /** Whether the databases hold the demonstration beside the real data. Default: true. */
   readonly demo?: boolean;
+  /** Databases that outlive the hub, in place of its own. */
+  readonly databases?: TestDatabases;
   /** Variables for the gateway. */
   readonly environment?: NodeJS.ProcessEnv;
 }
 
+/** It is the same for every hub of a run, and takes as long to print as a hub to start. */
+let supergraph: ReturnType<typeof printSupergraph> | undefined;
+
 /** The whole hub in this process, over databases of its own that are gone when it is disposed of. */
-export async function startTestHub({ demo = true, environment = {} }: TestHubOptions = {}): Promise<TestHub> {
+export async function startTestHub({
+  demo = true,
+  databases: given,
+  environment = {},
+}: TestHubOptions = {}): Promise<TestHub> {
   await using started = new AsyncDisposableStack();
-  const databases = started.use(await createDatabases(demo));
+  const databases = given ?? started.use(await createDatabases(demo));
   const log: Record<string, unknown>[] = [];
-  const { sdl, publicViewSdl } = await printSupergraph();
+  supergraph ??= printSupergraph();
+  const { sdl, publicViewSdl } = await supergraph;
   const hub = started.use(
     await mountHub({
       databases: databases.list,
@@ -155,12 +166,17 @@ const collect = (log: Record<string, unknown>[]) =>
 
 export interface TestDatabases extends AsyncDisposable {
   readonly list: readonly AgencyDatabase[];
+  /** A copy of each as it is, while nobody is connected to it. */
+  copy(): Promise<TestDatabases>;
   sql: TestHub["sql"];
   setOpen(agency: string, isOpen: boolean): Promise<void>;
 }
 
 /** A fresh database for each agency, copied from the run's templates. */
-export async function createDatabases(demo = true): Promise<TestDatabases> {
+export const createDatabases = (demo = true): Promise<TestDatabases> =>
+  copyDatabases((agency) => (demo ? agency : `${agency}_real`));
+
+async function copyDatabases(templateOf: (agency: string) => string): Promise<TestDatabases> {
   const { adminUrl, urls } = inject("server");
   const suffix = randomBytes(6).toString("hex");
   const nameOf = (agency: string) => `${agency}_${suffix}`;
@@ -168,9 +184,7 @@ export async function createDatabases(demo = true): Promise<TestDatabases> {
   await admin.connect();
   const agencies = findAgencies();
   for (const { name } of agencies) {
-    await admin.query(
-      `create database "${nameOf(name)}" template "${demo ? name : `${name}_real`}" owner "${name}_migrator"`,
-    );
+    await admin.query(`create database "${nameOf(name)}" template "${templateOf(name)}" owner "${name}_migrator"`);
     await admin.query(`grant connect on database "${nameOf(name)}" to "${name}_app"`);
   }
   const inDatabase = (url: string, agency: string) => {
@@ -189,6 +203,7 @@ export async function createDatabases(demo = true): Promise<TestDatabases> {
   );
   return {
     list,
+    copy: () => copyDatabases(nameOf),
     async sql(agency, statement, values = []) {
       const client = new Client(inDatabase(adminUrl, agency));
       await client.connect();

@@ -1,0 +1,208 @@
+import * as fc from "fast-check";
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A kind of figure, with whatever may be reported of it. */
+export interface Kind {
+  readonly agency: string;
+  /** Its list in the agency's report. */
+  readonly list: string;
+  /** On whose report it stands. */
+  readonly path: "REGENCY" | "PROVINCE" | "MINISTRY";
+  /** The properties that name a figure. */
+  readonly key: readonly string[];
+  readonly row: fc.Arbitrary<Row>;
+}
+
+export const PROVINCES = ["51", "35", "34"] as const;
+export const REGENCIES = ["51.03", "51.71", "35.78", "35.10", "34.71", "34.04"] as const;
+export const YEARS = [2023, 2024, 2025] as const;
+
+const DIMENSIONS = ["GOVERNANCE", "BRANDING", "ECONOMY", "LIVING", "SOCIETY", "ENVIRONMENT"] as const;
+const COMPONENTS = ["BASELINE", "OUTPUT", "OUTCOME", "IMPACT", "QUICK_WIN", "COLLABORATION"] as const;
+
+const among = <Value>(...values: readonly Value[]) => fc.constantFrom(...values);
+const mark = fc.integer({ min: 0, max: 400 }).map((hundredths) => hundredths / 100);
+const count = fc.integer({ min: 1, max: 500 });
+const name = fc.stringMatching(/^[A-Z][a-z]{3,8} [a-z]{3,8}$/);
+const ofRegency = { regencyCode: among(...REGENCIES) };
+const ofYear = { ...ofRegency, year: among(...YEARS) };
+const ofRound = { ...ofYear, phase: among("FIRST", "SECOND") };
+const inConfidence = { confidence: among("HIGH", "MEDIUM", "LOW") };
+
+export const KINDS: readonly Kind[] = [
+  {
+    agency: "bappenas",
+    list: "budgetLines",
+    path: "REGENCY",
+    key: ["regencyCode", "year", "budgetSource"],
+    row: fc.record({ ...ofYear, budgetSource: among("APBN", "APBD_REGENCY", "DAK"), planned: count.map(String) }),
+  },
+  {
+    agency: "bappenas",
+    list: "indicatorRealizations",
+    path: "REGENCY",
+    key: ["regencyCode", "year", "indicatorCode"],
+    row: fc.record({ ...ofYear, indicatorCode: among("spbe_index", "domestic_tourist_trips"), realization: mark }),
+  },
+  {
+    agency: "bappenas",
+    list: "dimensionTargets",
+    path: "MINISTRY",
+    key: ["regencyCode", "year", "dimension"],
+    row: fc.record({ ...ofYear, dimension: among(...DIMENSIONS), target: mark }),
+  },
+  {
+    agency: "bappenas",
+    list: "indicatorTargets",
+    path: "MINISTRY",
+    key: ["regencyCode", "year", "indicatorCode"],
+    row: fc.record({ ...ofYear, indicatorCode: among("spbe_index", "domestic_tourist_trips"), target: mark }),
+  },
+  {
+    agency: "bappenas",
+    list: "planningDocuments",
+    path: "MINISTRY",
+    key: ["code"],
+    row: fc
+      .record({
+        regionCode: among(...PROVINCES, ...REGENCIES),
+        kind: among("RPJMD", "RKPD"),
+        title: name,
+        year: among(...YEARS),
+      })
+      .map(({ year, ...told }) => ({
+        ...told,
+        code: `${told.regionCode}-${told.kind}-${year}`,
+        periodFirstYear: year,
+        periodLastYear: year + 1,
+      })),
+  },
+  {
+    agency: "kominfo",
+    list: "masterplans",
+    path: "REGENCY",
+    key: ["regencyCode"],
+    row: fc.record({ ...ofYear, isMade: fc.constant(true), title: name, isMentored: fc.boolean() }),
+  },
+  {
+    agency: "kominfo",
+    list: "quickWins",
+    path: "REGENCY",
+    key: ["regencyCode", "ordinal"],
+    row: fc.record({
+      ...ofRegency,
+      ordinal: among(1, 2, 3),
+      dimension: among(...DIMENSIONS),
+      name,
+      startYear: among(...YEARS),
+    }),
+  },
+  {
+    agency: "kominfo",
+    list: "evaluations",
+    path: "MINISTRY",
+    key: ["regencyCode", "year", "phase"],
+    row: fc.record({
+      ...ofRegency,
+      year: fc.constant(2023),
+      phase: fc.constant("SECOND"),
+      schemeCode: fc.constant("2023-REGULER"),
+      participation: among("PARTICIPATED", "DID_NOT_PARTICIPATE"),
+    }),
+  },
+  {
+    agency: "kominfo",
+    list: "dimensionScores",
+    path: "MINISTRY",
+    key: ["regencyCode", "year", "phase", "dimension"],
+    row: fc.record({ ...ofRound, dimension: among(...DIMENSIONS), score: mark }),
+  },
+  {
+    agency: "kominfo",
+    list: "componentScores",
+    path: "MINISTRY",
+    key: ["regencyCode", "year", "phase", "component"],
+    row: fc.record({ ...ofRound, component: among(...COMPONENTS), score: mark }),
+  },
+  {
+    agency: "kominfo",
+    list: "questionMarks",
+    path: "MINISTRY",
+    key: ["regencyCode", "year", "phase", "questionCode"],
+    row: fc.record({ ...ofRound, questionCode: among("1.1.1", "1.2.1", "1.3.1"), mark }),
+  },
+  {
+    agency: "kominfo",
+    list: "evaluationRounds",
+    path: "MINISTRY",
+    key: ["year", "phase"],
+    row: fc.record({ year: among(...YEARS), phase: among("FIRST", "SECOND"), isInvitationComplete: fc.boolean() }),
+  },
+  {
+    agency: "kominfo",
+    list: "cohorts",
+    path: "MINISTRY",
+    key: ["year"],
+    row: fc.record({ year: among(2017, 2020, 2023, 2024), quota: count, ...inConfidence }),
+  },
+  {
+    agency: "kominfo",
+    list: "cohortMembers",
+    path: "MINISTRY",
+    key: ["regencyCode", "year"],
+    row: fc.record({ ...ofRegency, year: among(2017, 2018, 2021), isClaim: fc.boolean(), ...inConfidence }),
+  },
+  {
+    agency: "kominfo",
+    list: "membershipStages",
+    path: "MINISTRY",
+    key: ["regencyCode", "stage"],
+    row: fc.record({ ...ofYear, stage: among("ASSESSMENT", "LAUNCH", "IMPLEMENTATION", "SOCIALIZATION") }),
+  },
+  {
+    agency: "kominfo",
+    list: "programTargets",
+    path: "MINISTRY",
+    key: ["programCode", "year"],
+    row: fc.record({ programCode: fc.constant("SMART_PROVINCE"), year: among(2026, 2027), target: count }),
+  },
+  {
+    agency: "regional",
+    list: "statistics",
+    path: "MINISTRY",
+    key: ["regionCode", "year", "indicator"],
+    row: fc.record({
+      regionCode: among("ID", ...PROVINCES, ...REGENCIES),
+      year: among(...YEARS),
+      indicator: among("hdi_ipm", "population_total", "internet_users"),
+      value: count,
+      unit: fc.constant("unit"),
+    }),
+  },
+  {
+    agency: "provincial",
+    list: "programEvents",
+    path: "PROVINCE",
+    key: ["provinceCode", "kind", "ordinal"],
+    row: fc.record({
+      provinceCode: among(...PROVINCES),
+      kind: among("SOCIALIZATION", "MOU", "MASTERPLAN_KICKOFF"),
+      ordinal: among(1, 2, 3),
+      claim: name,
+    }),
+  },
+  {
+    agency: "provincial",
+    list: "smartProvinceEntries",
+    path: "PROVINCE",
+    key: ["provinceCode"],
+    row: fc.record({ provinceCode: among(...PROVINCES), conceptName: name }),
+  },
+];
+
+/** The figure that a row is of, among those of its kind. */
+export const nameIn = ({ key }: Kind, row: Row): string => key.map((property) => String(row[property])).join("/");
+
+/** The code of the region that a row is of, where it is of one. */
+export const regionOf = ({ regencyCode, provinceCode }: Row): string => String(regencyCode ?? provinceCode);
