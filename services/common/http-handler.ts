@@ -20,7 +20,7 @@ export function createHttpHandler<Context extends object>(
       httpGraphQLRequest: {
         method,
         headers: toHeaderMap(headers),
-        search: new URL(url, "http://localhost").search,
+        search: /\?.*/.exec(url)?.[0] ?? "",
         body: body && parseBody(body, headers),
       },
       context: () => createContext(headers, body),
@@ -29,6 +29,7 @@ export function createHttpHandler<Context extends object>(
   };
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
+      if (response.destroyed) return; // The caller left.
       if (error instanceof BodyRefused) {
         request.resume(); // What is left of the body is let go.
         refuse(response, error);

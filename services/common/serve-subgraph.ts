@@ -9,7 +9,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { locatedError } from "graphql";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { identifyByIssuer } from "../../identity/oidc.ts";
 import { createOrm } from "./database.ts";
 import type { AgencyEnvironment } from "./environment.ts";
@@ -35,32 +35,17 @@ export async function serveSubgraph<Loaders>(
   const subgraph = createSubgraph(definition, { orm, reportFault });
   const httpServer = createHttpServer();
   const server = createServer(subgraph, environment, httpServer);
+  const agency = definition.name;
+  const handler = createHttpHandler(server, {
+    createContext: createContextOf(agency, environment, log),
+    reportFault: (error) => reportFault({ agency, requestId: "", error }),
+  });
+  httpServer.on("request", handler);
   const stop = async () => {
     await server.stop();
     await subgraph.stop();
     await orm.close();
   };
-  const agency = definition.name;
-  const identify = identifyByIssuer(environment.oidc, (error) =>
-    log.warn({ agency, err: error }, "the issuer of tokens cannot be asked"),
-  );
-  const present = presentError(agency, reportFault);
-  const createContext = async (headers: IncomingHttpHeaders, body: Buffer | null) => {
-    const requestId = String(headers["x-request-id"] ?? randomUUID());
-    try {
-      const { identityKey } = environment;
-      return { requestId, ...(await identifyRequest(headers, body, { agency, identityKey, identify })) };
-    } catch (error) {
-      throw present(locatedError(error, undefined), requestId);
-    }
-  };
-  httpServer.on(
-    "request",
-    createHttpHandler(server, {
-      createContext,
-      reportFault: (error) => reportFault({ agency, requestId: "", error }),
-    }),
-  );
   try {
     await server.start();
     const url = await listen(httpServer, environment);
@@ -69,6 +54,22 @@ export async function serveSubgraph<Loaders>(
     await stop();
     throw error;
   }
+}
+
+/** Who asks and by which id, for a request as it came; whoever is not accepted is told why. */
+function createContextOf(agency: string, { identityKey, oidc }: AgencyEnvironment, log: Logger) {
+  const identify = identifyByIssuer(oidc, (error) =>
+    log.warn({ agency, err: error }, "the issuer of tokens cannot be asked"),
+  );
+  const present = presentError(agency, logFaults(log));
+  return async (headers: IncomingHttpHeaders, body: Buffer | null): Promise<SubgraphRequestContext> => {
+    const requestId = String(headers["x-request-id"] ?? randomUUID());
+    try {
+      return { requestId, ...(await identifyRequest(headers, body, { agency, identityKey, identify })) };
+    } catch (error) {
+      throw present(locatedError(error, undefined), requestId);
+    }
+  };
 }
 
 /** Apollo Server takes its HTTP, parsing and validation; the execution is the one that the embedded hub uses. */
