@@ -29,7 +29,7 @@ type Event =
   | "correct";
 
 const SIGNED: readonly Event[] = ["submit", "verify", "accept", "sign"];
-const REGENCY_LIVES: readonly [readonly Event[], ...(readonly Event[])[]] = [
+const REGENCY_LIVES: readonly (readonly Event[])[] = [
   [],
   ["submit"],
   ["submit", "sendBack"],
@@ -42,7 +42,7 @@ const REGENCY_LIVES: readonly [readonly Event[], ...(readonly Event[])[]] = [
   [...SIGNED, "reopen", "correct", "submit"],
   [...SIGNED, "reopen", "correct", "submit", "verify"],
 ];
-const OWN_LIVES: readonly [readonly Event[], ...(readonly Event[])[]] = [
+const OWN_LIVES: readonly (readonly Event[])[] = [
   [],
   ["accept"],
   ["accept", "reopen"],
@@ -100,13 +100,15 @@ interface LivingFigure {
   revision: number | null;
 }
 
+/** Every life is had in its turn, beginning anywhere. */
 function drawFigures(kind: Kind, seed: number): LivingFigure[] {
-  const random = createRandom("life", kind.list, seed);
+  const lives = kind.path === "REGENCY" ? REGENCY_LIVES : OWN_LIVES;
+  const first = Math.floor(createRandom("life", kind.list, seed).between(0, lives.length));
   const rows = fc.sample(kind.row, { seed, numRuns: FIGURES_OF_KIND[kind.path] });
-  return [...new Map(rows.map((row) => [nameIn(kind, row), row])).values()].map((row) => ({
+  return [...new Map(rows.map((row) => [nameIn(kind, row), row])).values()].map((row, index) => ({
     kind,
     row,
-    events: ["report", ...random.pick(kind.path === "REGENCY" ? REGENCY_LIVES : OWN_LIVES)],
+    events: ["report", ...(lives[(first + index) % lives.length] ?? [])],
     name: null,
     revision: null,
   }));
