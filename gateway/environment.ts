@@ -137,13 +137,11 @@ export function parseGatewayEnvironment(
   const parsedUrls = ofAgencies(agencies, agencyUrlVariable, agencyUrl).safeParse(set);
   const parsedKeys = ofAgencies(agencies, identityKeyVariable, IdentityKeyText).safeParse(set);
   const oidc = parseOidcVariables(set);
-  const otherFaults = [...unread, ...oidc.faults];
-
-  if (!parsed.success || !parsedUrls.success || !parsedKeys.success || otherFaults.length > 0) {
+  if (!parsed.success || !parsedUrls.success || !parsedKeys.success || unread.length + oidc.faults.length > 0) {
     const issues = [parsed, parsedUrls, parsedKeys].flatMap(({ error }) => error?.issues ?? []);
     // The value is not repeated: an address may carry a password.
     const faults = issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new EnvironmentError([...faults, ...otherFaults]);
+    throw new EnvironmentError([...unread, ...faults, ...oidc.faults]);
   }
   const values = parsed.data;
   const isProduction = values.NODE_ENV === "production";

@@ -144,10 +144,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
       useDocuments({ documents, only: environment.documents === "only" }),
       useLimits(),
-      useRights(),
-      ...(publicView ? [usePublicView(publicView)] : []),
       useCost(costs, Math.min(costLimit, environment.rateLimit)),
       useRateLimit({ pointsPerMinute: environment.rateLimit, addressOf: addressBehind(environment.trustedProxies) }),
+      useRights(),
+      ...(publicView ? [usePublicView(publicView)] : []),
       useStartPage({
         headline,
         graphiql: environment.introspection,

@@ -23,7 +23,7 @@ const FOLLOW = `
     select position, hash,
       position = row_number() over chain
         and previous_hash = coalesce(lag(hash) over chain, '')
-        and hash = hash_of(audit_entry) as follows
+        and hash = hash_of(to_jsonb(audit_entry)) as follows
     from audit_entry window chain as (order by position)
   )
   select count(*)::int as entries, (min(position) filter (where not follows))::text as "brokenAt",

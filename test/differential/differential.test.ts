@@ -19,8 +19,8 @@ import { readRights } from "./rights.ts";
 
 const chance = readChance(process.env);
 /** How many of each somebody draws. */
-const QUESTIONS = Math.ceil(30 * chance.runs);
-const CHANGES = Math.ceil(15 * chance.runs);
+const QUESTIONS = Math.ceil(20 * chance.runs);
+const CHANGES = Math.ceil(12 * chance.runs);
 /** Of finding the smallest example of a difference, in milliseconds. */
 const PATIENCE = 30_000 * Math.max(1, chance.runs);
 
@@ -43,7 +43,7 @@ interface Pair extends AsyncDisposable {
 }
 
 /** What takes long on a busy machine is an answer, too. */
-const PATIENT = { UPSTREAM_TIMEOUT_MS: "60000" };
+const PATIENT = { UPSTREAM_TIMEOUT_MS: "60000", REQUEST_TIMEOUT_MS: "120000", RATE_LIMIT: "1000000000" };
 
 async function startPair(identity: Identity): Promise<Pair> {
   await using started = new AsyncDisposableStack();

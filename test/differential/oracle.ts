@@ -96,7 +96,8 @@ function reviewing({ agency, columns }: Table, identity: Identity): string {
   if (identity?.role === "MINISTRY_STEWARD" || identity?.role === "MINISTRY_ANALYST") return "true";
   if (identity?.role !== "ASSESSOR" || agency !== "kominfo" || !columns.includes("regency_code")) return "false";
   return `regency_code in (select member.regency_code from cohort_member as member
-    where member.cohort_year = ${identity.cohort} and member.status = 'ACCEPTED' and member.valid_to = 'infinity')`;
+    where member.cohort_year = ${identity.cohort} and not member.is_claim
+      and member.status = 'ACCEPTED' and member.valid_to = 'infinity')`;
 }
 
 const PROVINCE_OF_MEETING = (forum: string) =>

@@ -230,7 +230,7 @@ describe("what waits", () => {
       year: 2026,
       status: "VERIFIED",
       revision: 1,
-      since: (await historyOf(VERIFIED)).states.at(-1).validFrom,
+      since: (await historyOf(VERIFIED, "bappenas", await hub.as(ADMIN))).states.at(-1).validFrom,
       waitsFor: [
         {
           kind: "INDICATOR_REALIZATION",

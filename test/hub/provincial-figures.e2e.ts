@@ -142,10 +142,10 @@ it("no coordinator accepts or reopens what is another province's", async () => {
   const ofBanten = await changerOf(hub, "provincial", { role: "PROVINCE_COORDINATOR", region: "36" });
   await ofBanten.report({ smartProvinceEntries });
   const figure = "SMART_PROVINCE_ENTRY/36";
-  const refusals = [
-    { code: "FORBIDDEN", message: `${figure} is for the coordinator of 36`, path: ["input", "figures", "0"] },
-  ];
-  expect((await ofWestJava.accept(named(figure, 1))).refusals).toEqual(refusals);
+  const path = ["input", "figures", "0"];
+  const hidden = [{ code: "NOT_FOUND", message: `there is no figure ${figure} here; check its name`, path }];
+  const forbidden = [{ code: "FORBIDDEN", message: `${figure} is for the coordinator of 36`, path }];
+  expect((await ofWestJava.accept(named(figure, 1))).refusals).toEqual(hidden);
   expect((await ofBanten.accept(named(figure, 1))).figures).toMatchObject([{ status: "ACCEPTED" }]);
-  expect((await ofWestJava.reopen({ ...named(figure, 1), reason: "It is wrong" })).refusals).toEqual(refusals);
+  expect((await ofWestJava.reopen({ ...named(figure, 1), reason: "It is wrong" })).refusals).toEqual(forbidden);
 });

@@ -86,21 +86,9 @@ describe("what is for somebody else to do", () => {
       "the steward of bappenas to report",
       [OPERATOR, COORDINATOR, OTHER_STEWARD],
     ],
-    "to submit a draft": [
-      ["Submit", move(YEAR_OF.DRAFT)],
-      "the operator of 51.03",
-      [OTHER_OPERATOR, COORDINATOR, STEWARD],
-    ],
-    "to verify what was submitted": [
-      ["Verify", move(YEAR_OF.SUBMITTED)],
-      "the coordinator of 51",
-      [OPERATOR, OTHER_COORDINATOR, STEWARD],
-    ],
-    "to return what was submitted": [
-      ["Return", move(YEAR_OF.SUBMITTED)],
-      "the coordinator of 51",
-      [OPERATOR, OTHER_COORDINATOR, STEWARD],
-    ],
+    "to submit a draft": [["Submit", move(YEAR_OF.DRAFT)], "the operator of 51.03", [COORDINATOR, STEWARD]],
+    "to verify what was submitted": [["Verify", move(YEAR_OF.SUBMITTED)], "the coordinator of 51", [OPERATOR, STEWARD]],
+    "to return what was submitted": [["Return", move(YEAR_OF.SUBMITTED)], "the coordinator of 51", [OPERATOR, STEWARD]],
     "to accept what was verified": [
       ["Accept", move(YEAR_OF.VERIFIED)],
       "the steward of bappenas",
@@ -128,18 +116,24 @@ describe("what is for somebody else to do", () => {
     });
   });
 
-  it("a whole province of another is refused figure by figure", async () => {
+  it.each<[string, Verb, number, TestActor]>([
+    ["a draft of a neighbour", "Submit", YEAR_OF.DRAFT, OTHER_OPERATOR],
+    ["what was submitted in another province", "Verify", YEAR_OF.SUBMITTED, OTHER_COORDINATOR],
+    ["what was submitted in another province", "Return", YEAR_OF.SUBMITTED, OTHER_COORDINATOR],
+  ])("%s is not there to %s", async (_what, verb, year, actor) => {
+    const { data } = await (await changer(actor)).send(verb, move(year));
+    const figure = nameIn(year);
+    const path = ["input", "figures", "0"];
+    const refusal = { code: "NOT_FOUND", message: `there is no figure ${figure} here; check its name`, path };
+    expect(data.payload).toEqual(refusedFor(refusal, { figure }));
+  });
+
+  it("of a whole province of another nothing is there, either", async () => {
     const other = await changer(OTHER_COORDINATOR);
-    expect(await other.verify({ province: { code: "51", year: YEAR_OF.SUBMITTED } })).toEqual(
-      refusedFor(
-        {
-          code: "FORBIDDEN",
-          message: `${nameIn(YEAR_OF.SUBMITTED)} is for the coordinator of 51`,
-          path: ["figures", nameIn(YEAR_OF.SUBMITTED)],
-        },
-        { figure: nameIn(YEAR_OF.SUBMITTED), status: "SUBMITTED", revision: 1 },
-      ),
-    );
+    expect(await other.verify({ province: { code: "51", year: YEAR_OF.SUBMITTED } })).toEqual({
+      figures: [],
+      refusals: [{ code: "NOT_FOUND", message: "no figure waits for VERIFY there", path: ["input", "province"] }],
+    });
   });
 });
 

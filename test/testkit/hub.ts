@@ -118,7 +118,7 @@ export async function startTestHub({
       supergraph: sdl,
       publicSupergraph: publicViewSdl,
       localIssuer: TEST_ISSUER,
-      environment: parseGatewayEnvironment({ PORT: "0", ...environment }),
+      environment: parseGatewayEnvironment({ PORT: "0", RATE_LIMIT: "1000000000", ...environment }),
       log: pino({ level: "debug" }, collect(log)),
     }),
   );

@@ -16,13 +16,15 @@ export function createAuditMigration(agency: string) {
         `alter table "audit_entry" add constraint "audit_entry_act_check" check ("act" in ('CHANGE', 'READ'));`,
       );
 
-      // Over everything that the entry says, in a form that hangs on no setting.
-      this.addSql(`create function hash_of(entry audit_entry) returns text language sql stable
-        return encode(sha256(convert_to(jsonb_build_array(
-          entry.previous_hash, entry.position, extract(epoch from entry.at), entry.act, entry.subject, entry.role,
-          entry.region, entry.agency, entry.cohort, entry.request_id, entry.operation_hash, entry.mutation,
-          entry.regions, entry.row_count, entry.changes
-        )::text, 'UTF8')), 'hex');`);
+      // Over everything that the entry says, in a form that hangs on no setting. It takes no row of the table, by which
+      // the two would hold each other.
+      this.addSql(`create function hash_of(entry jsonb) returns text language sql stable as $$
+        select encode(sha256(convert_to(jsonb_build_array(
+          entry -> 'previous_hash', entry -> 'position', extract(epoch from (entry ->> 'at')::timestamptz),
+          entry -> 'act', entry -> 'subject', entry -> 'role', entry -> 'region', entry -> 'agency', entry -> 'cohort',
+          entry -> 'request_id', entry -> 'operation_hash', entry -> 'mutation', entry -> 'regions',
+          entry -> 'row_count', entry -> 'changes'
+        )::text, 'UTF8')), 'hex') $$;`);
 
       // One after the other: the lock is held until the entry's transaction ends. As the owner, who sees the entry before.
       this.addSql(`create function chain_audit_entry() returns trigger language plpgsql
@@ -34,7 +36,7 @@ export function createAuditMigration(agency: string) {
           new.position := coalesce(last.position, 0) + 1;
           new.at := clock_timestamp();
           new.previous_hash := coalesce(last.hash, '');
-          new.hash := hash_of(new);
+          new.hash := hash_of(to_jsonb(new));
           return new;
         end $$;`);
       this.addSql(`create function keep_audit_entry() returns trigger language plpgsql as $$

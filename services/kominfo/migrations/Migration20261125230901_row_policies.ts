@@ -6,12 +6,12 @@ export class Migration20261125230901_row_policies extends Migration {
   override up(): void | Promise<void> {
     // By the members that are accepted, whoever asks: under the policies the function would ask itself.
     this.addSql(`create or replace function is_assessed(region text) returns boolean language sql stable
-      security definer set search_path = public, pg_temp
-      return exists (
+      security definer set search_path = public, pg_temp as $$
+      select exists (
         select from cohort_member as member
         where member.regency_code = region and member.cohort_year = acting_cohort() and not member.is_claim
           and member.status = 'ACCEPTED' and member.valid_to = 'infinity'
-      );`);
+      ) $$;`);
 
     this.addSql(
       `insert into "person" select distinct "actor_name", "actor_name" from "cohort" where "actor_name" is not null on conflict do nothing;`,
