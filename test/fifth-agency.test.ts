@@ -43,6 +43,7 @@ it("joins by the steps of services/README.md, and answers together with the othe
   expect(changedFiles(untouched, digestFiles(project))).toEqual([
     "docker-compose.yml",
     "schema/kemendagri.graphql",
+    "schema/public-supergraph.graphql",
     "schema/supergraph.graphql",
   ]);
 

@@ -152,6 +152,6 @@ describe("GET /schema.graphql", () => {
   });
 
   test("is not kept for another caller", async () => {
-    expect((await graph.fetch("/schema.graphql")).headers.get("vary")).toBe("authorization");
+    expect((await graph.fetch("/schema.graphql")).headers.get("vary")).toBe("authorization, Origin");
   });
 });

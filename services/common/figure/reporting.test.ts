@@ -28,7 +28,7 @@ beforeAll(async () => {
   databases = await createDatabases(false);
   await databases.sql(
     "provincial",
-    `create table budget (province_code text, of_year int, status text, simulated bool, taken_steps text[], valid_from timestamptz, valid_to timestamptz);
+    `create table budget (province_code text, of_year int, status text, simulated bool, taken_steps text[], received_at timestamptz default '2024-01-10', valid_from timestamptz, valid_to timestamptz);
      grant select on budget to provincial_app;
      insert into budget (province_code, of_year, status, simulated, valid_from, valid_to) values ('51', 2023, 'ACCEPTED', false, '2024-01-10', 'infinity'), ('31', 2023, 'DRAFT', false, '2024-01-10', 'infinity');
      insert into reporting_duty (kind, year, due_on, figure_count) values ('BUDGET', 2023, '2024-01-31', 1), ('BUDGET', 2024, '2025-01-31', 1), ('OTHER', 2023, '2024-01-31', 1)`,
