@@ -13,7 +13,7 @@ export default defineConfig({
     setupFiles: ["reflect-metadata"],
     // Its default leaves a core to the main thread, which has little to do: half of two.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 });

@@ -69,7 +69,7 @@ describe("a site that is not on the list", () => {
   test("its pages cannot read an answer", async () => {
     const response = await graph.fetch("/schema.graphql", { headers: { origin: "https://elsewhere.example" } });
 
-    expect(corsHeaders(response)).toEqual({ vary: "Origin" });
+    expect(corsHeaders(response)).toEqual({ vary: "authorization, Origin" });
   });
 });
 

@@ -72,14 +72,16 @@ function performInTransaction(
       [...row, hash],
     );
     if (begun.length === 0) return findAnswer(transaction, row, hash);
-    await keepName(transaction, request.caller.actor);
     const { payload, changes } = await perform(transaction);
     await transaction.execute("update performed_request set payload = ? where actor = ? and idempotency_key = ?", [
       JSON.stringify(payload),
       ...row,
     ]);
-    // Last: until this transaction ends, no other writes an entry.
-    if (changes.length > 0) await insertRows(transaction, AuditEntry, [changeEntry(request, changes)]);
+    if (changes.length > 0) {
+      // Last: until this transaction ends, no other change of the same person passes here, and none writes an entry.
+      await keepName(transaction, request.caller.actor);
+      await insertRows(transaction, AuditEntry, [changeEntry(request, changes)]);
+    }
     return payload;
   });
 }
