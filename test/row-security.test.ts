@@ -155,7 +155,11 @@ describe("names of persons and keys of requests", () => {
     expect(await run("bappenas", ofDenpasar, "select name from person order by name")).toHaveLength(2);
   });
 
-  it("are each one's own to write", async () => {
+  it("are each one's own to write, also where an issuer writes a slash in a subject", async () => {
+    const slashed = { ...ofBadung, subject: "dinas/kominfo/made" };
+    await expect(run("bappenas", slashed, "insert into person values ('dinas/kominfo/made', 'Made')")).resolves.toEqual(
+      [],
+    );
     await expect(run("bappenas", ofBadung, "insert into person values ('made', 'Made')")).rejects.toThrow(
       /row-level security/,
     );

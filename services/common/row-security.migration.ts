@@ -25,6 +25,10 @@ export function createRowSecurityMigration(agency: string) {
       this.addSql(`create function acting_cohort() returns int language sql stable parallel safe
         return nullif(split_part(acting(), '/', 4), '')::int;`);
 
+      // All the rest: an issuer may write a slash in it.
+      this.addSql(`create function acting_subject() returns text language sql stable parallel safe
+        return regexp_replace(acting(), '^([^/]*/){4}', '');`);
+
       // Drafts and what was returned: their region, its province, the ministry that owns them.
       this.addSql(`create function draft_reach() returns text language sql stable parallel safe
         return case
@@ -61,11 +65,9 @@ export function createRowSecurityMigration(agency: string) {
       this.addSql(`create table "person" ("subject" text not null, "name" text not null, primary key ("subject"));`);
       this.addSql(`alter table "person" enable row level security;`);
       this.addSql(`create policy "person_seen" on "person" for select using (acting() <> '');`);
+      this.addSql(`create policy "person_added" on "person" for insert with check (subject = acting_subject());`);
       this.addSql(
-        `create policy "person_added" on "person" for insert with check (subject = split_part(acting(), '/', 5));`,
-      );
-      this.addSql(
-        `create policy "person_changed" on "person" for update using (subject = split_part(acting(), '/', 5)) with check (subject = split_part(acting(), '/', 5));`,
+        `create policy "person_changed" on "person" for update using (subject = acting_subject()) with check (subject = acting_subject());`,
       );
 
       this.addSql(`alter table "performed_request" enable row level security;`);

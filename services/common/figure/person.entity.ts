@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { RowSecurity } from "../row-security.ts";
 
-const isSelf = ({ subject }: Readonly<Record<string, string>>): string => `${subject} = split_part(acting(), '/', 5)`;
+const isSelf = ({ subject }: Readonly<Record<string, string>>): string => `${subject} = acting_subject()`;
 
 /** The name of somebody who has changed figures, apart from what they did: the public reads that, and no names. */
 @Entity()
