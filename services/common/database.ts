@@ -18,7 +18,7 @@ export const MOST_CONNECTIONS = 16;
 
 /** Opens no connection: the first query does, so that an agency starts while its database is away. */
 export function createOrm(config: DatabaseConfig, clientUrl: string): Promise<MikroORM> {
-  return MikroORM.init({
+  return PooledOrm.init({
     clientUrl,
     entities: config.entities,
     extensions: [Migrator],
@@ -31,6 +31,22 @@ export function createOrm(config: DatabaseConfig, clientUrl: string): Promise<Mi
     ensureDatabase: false,
   });
 }
+
+/**
+ * MikroORM leaves the end of the pool to kysely, which ends it only where it has used it itself, and forgets the
+ * connections that are just being opened, for whose return the pool then waits for ever.
+ */
+class PooledOrm extends MikroORM {
+  override async close(force?: boolean): Promise<void> {
+    const pool = await poolOf(this.em);
+    await pool.end();
+    pool.end = () => Promise.resolve();
+    await super.close(force);
+  }
+}
+
+/** The connections of an agency to its database. */
+export const poolOf = (em: EntityManager): Promise<Pool> => em.getConnection().getNativeClient();
 
 /**
  * A connection that ends in the midst of a transaction is never given back: the rollback fails, too. The pool would

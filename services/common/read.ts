@@ -1,7 +1,8 @@
 import type { EntityManager, EntityName, QueryBuilder } from "@mikro-orm/postgresql";
-import type { Pool, QueryResult } from "pg";
+import type { QueryResult } from "pg";
 import { ACTING, actingIn } from "./acting.ts";
 import { noteRows } from "./audit/noted-reads.ts";
+import { poolOf } from "./database.ts";
 
 export interface ReadOptions<Entity> {
   /** Default: all properties. */
@@ -51,14 +52,14 @@ export async function countQuery(em: EntityManager, query: QueryBuilder<object>)
 /**
  * All reads of an agency's database go through here: outside a transaction, who acts and the statement are one message
  * of the simple protocol, which PostgreSQL takes for a transaction of its own. So it is one trip, the setting ends with
- * it, whether it succeeds, fails or is cancelled, and nothing can be written.
+ * it, whether it succeeds, fails or is cancelled, and nothing can be written. The pool gives no connection that failed
+ * to the next (kysely, by which transactions go, does).
  * @param sql with `?` for each value
  */
 export async function readSql<Row>(em: EntityManager, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const acting = actingIn(em);
-  if (acting === null || em.isInTransaction()) return em.execute<Row[]>(sql, [...values]);
+  if (em.isInTransaction()) return em.execute<Row[]>(sql, [...values]);
   const platform = em.getPlatform();
-  const announced = platform.formatQuery(ANNOUNCE, [acting]);
+  const announced = platform.formatQuery(ANNOUNCE, [actingIn(em) ?? ""]);
   const results: unknown = await poolOf(em)
     .then((pool) => pool.query(`${announced}; ${platform.formatQuery(sql, values)}`))
     .catch((error: Error) => {
@@ -68,5 +69,3 @@ export async function readSql<Row>(em: EntityManager, sql: string, values: reado
 }
 
 const ANNOUNCE = `select set_config('${ACTING}', ?, true), set_config('transaction_read_only', 'on', true)`;
-
-const poolOf = (em: EntityManager): Promise<Pool> => em.getConnection().getNativeClient();
