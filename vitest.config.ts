@@ -13,6 +13,8 @@ export default defineConfig({
     setupFiles: ["reflect-metadata"],
     // Its default leaves a core to the main thread, which has little to do: half of two.
     maxWorkers: availableParallelism(),
+    // Each file would import the agencies anew: half of the time of all tests. What a test starts is its own all the same.
+    isolate: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { temporaryFolder } from "../../hub/hub-process.testkit.ts";
@@ -35,6 +34,11 @@ it("a document that is added is served at once by a gateway that serves no other
   const url = await gateway.find(/^Gateway: (.*)$/);
   expect(await ask(url, { query: TEXT })).toMatchObject({ errors: [{ extensions: { code: "DOCUMENT_NOT_TRUSTED" } }] });
 
+  expect(await run(home, "add", file, "--client=../elsewhere")).toEqual({
+    code: 1,
+    errors: "--client must be of small letters, digits and hyphens, such as dashboard-bali.\n",
+    lines: [],
+  });
   const { code, errors, lines } = await run(home, "add", file, "--client", "dashboard-bali");
 
   expect({ code, errors, lines }).toEqual({ code: 0, errors: "", lines: [expect.stringMatching(HASH)] });
@@ -51,52 +55,3 @@ it("a document that is added is served at once by a gateway that serves no other
     `${lines[0]}  dashboard-bali  Roots`,
   ]);
 });
-
-it.each([
-  ["what is not GraphQL", "{ provinces {", ["Syntax Error: Expected Name, found <EOF>. (line 1, column 14)"]],
-  [
-    "all that the schema does not have",
-    "query Two { provinces { mayor } }\nquery Three { nobody }",
-    [
-      "It has 2 operations: put each into a file of its own, with the fragments it needs.",
-      `Cannot query field "mayor" on type "Province". (line 1, column 25)`,
-      `Cannot query field "nobody" on type "Query". (line 2, column 15)`,
-    ],
-  ],
-  [
-    "what agencies alone may see",
-    `{ nation { annual(year: 2023) { view } } }`,
-    [`Cannot query field "view" on type "NationYear". (line 1, column 33)`],
-  ],
-  [
-    "a fragment alone",
-    "fragment F on Province { name }",
-    ["It has no operation.", `Fragment "F" is never used. (line 1, column 1)`],
-  ],
-])("documents add refuses %s", async (_, text, faults) => {
-  using temporary = temporaryFolder();
-  const file = join(temporary.path, "faulty.graphql");
-  await writeFile(file, text);
-
-  const { code, errors, lines } = await run(temporary.path, "add", file, "--client", "dashboard");
-
-  expect({ code, lines }).toEqual({ code: 1, lines: [] });
-  expect(errors.trimEnd().split("\n")).toEqual([`${file} cannot be served:`, ...faults.map((fault) => `  ${fault}`)]);
-  expect(existsSync(join(temporary.path, "documents"))).toBe(false);
-});
-
-it.each(["../elsewhere", "..", "Bali", "a b", "-a", "a/b", ""])(
-  "documents add refuses the client %j, which would be no folder of its own",
-  async (client) => {
-    using temporary = temporaryFolder();
-    const home = join(temporary.path, "home");
-    const file = join(temporary.path, "roots.graphql");
-    await writeFile(file, TEXT);
-
-    const { code, errors, lines } = await run(home, "add", file, `--client=${client}`);
-
-    expect({ code, lines }).toEqual({ code: 1, lines: [] });
-    expect(errors).toContain("--client must be of small letters, digits and hyphens");
-    expect(await readdir(temporary.path)).toEqual(["roots.graphql"]);
-  },
-);

@@ -31,18 +31,13 @@ async function look(home: string, environment: Readonly<Record<string, string>>,
 const production = { NODE_ENV: "production" };
 const external = { OIDC_ISSUER: "https://sso.example.invalid" };
 
-it.each([
-  [{ ...production, LOCAL_ISSUER: "on" }, []],
-  [production, ["--local-issuer"]],
-] as const)("a gateway with %j and %j issues tokens", async (environment, flags) => {
-  expect(await look("made", environment, flags)).toEqual({ keys: 200, answer: 200, home: true });
+it("a gateway in production issues tokens when it is told to", async () => {
+  expect(await look("made", production, ["--local-issuer"])).toEqual({ keys: 200, answer: 200, home: true });
 });
 
 it.each([
-  [{}, []],
-  [production, []],
-  [{ ...external, LOCAL_ISSUER: "on" }, []],
-  [external, ["--local-issuer"]],
-] as const)("a gateway with %j and %j issues no tokens, and makes no home", async (environment, flags) => {
+  ["that nobody told to", {}, []],
+  ["with another issuer, whatever it is told,", { ...external, LOCAL_ISSUER: "on" }, ["--local-issuer"]],
+] as const)("a gateway %s issues no tokens, and makes no home", async (_, environment, flags) => {
   expect(await look("none", environment, flags)).toEqual({ keys: 404, answer: 401, home: false });
 });

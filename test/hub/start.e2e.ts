@@ -55,36 +55,28 @@ it("starts everything with one command, says each step, and keeps its data and i
   expect(refusal.code).toBe(1);
   expect(refusal.errors).toMatch(/SIMPUL_HOME/);
   expect(refusal.errors).not.toMatch(/\n\s+at /);
-}, 90_000);
+  await second.end("SIGTERM");
 
-it("serves real figures alone with --no-demo, and never from a home that holds a demonstration", async () => {
-  using home = temporaryHome();
-  const environment = { SIMPUL_HOME: join(home.path, "hub"), PORT: "0" };
   await using real = new SimpulProcess(["start", "--no-demo"], environment);
-  await real.find(ready);
-  expect(real.lines).toContainEqual(expect.stringMatching(/^Figures: \d+, of which 0 are simulated$/));
-  await real.end("SIGTERM");
-
-  await using demo = new SimpulProcess(["start"], environment);
-  await demo.find(ready);
-  await demo.end("SIGTERM");
-  await using refused = new SimpulProcess(["start", "--no-demo"], environment);
-  const { code, errors } = await refused.end();
+  const { code, errors } = await real.end();
   expect(code).toBe(1);
   expect(errors).toContain("These databases hold demonstration data");
 }, 90_000);
 
-it("loads no demonstration and issues no tokens in production", async () => {
+it("loads no demonstration and issues no tokens in production, nor makes any up when it is told not to", async () => {
   using home = temporaryHome();
-  await using hub = new SimpulProcess(["start"], {
-    SIMPUL_HOME: join(home.path, "hub"),
-    PORT: "0",
-    NODE_ENV: "production",
-  });
-  const url = await hub.find(ready);
+  const environment = { SIMPUL_HOME: join(home.path, "hub"), PORT: "0" };
+  const realOnly = expect.stringMatching(/^Figures: \d+, of which 0 are simulated$/) as string;
+  await using inProduction = new SimpulProcess(["start"], { ...environment, NODE_ENV: "production" });
+  const url = await inProduction.find(ready);
   expect((await fetch(new URL("/.well-known/jwks.json", url))).status).toBe(404);
   expect(existsSync(join(home.path, "hub", "issuer.jwk"))).toBe(false);
-  expect(hub.lines).toContainEqual(expect.stringMatching(/of which 0 are simulated$/));
+  expect(inProduction.lines).toContainEqual(realOnly);
+  await inProduction.end("SIGTERM");
+
+  await using withoutDemonstration = new SimpulProcess(["start", "--no-demo"], environment);
+  await withoutDemonstration.find(ready);
+  expect(withoutDemonstration.lines).toContainEqual(realOnly);
 }, 60_000);
 
 it("takes one agency's database from its variable, and keeps the others embedded", async () => {
