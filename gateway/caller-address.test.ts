@@ -1,8 +1,6 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
-
 import { describe, expect, test } from "vitest";
-
 import { addressBehind, isThisMachine, networkOf } from "./caller-address.ts";
 
 /** A request as Node gives it, from a peer that says for whom it forwards. */
@@ -10,9 +8,7 @@ function requestFrom(peer: string | undefined, forwardedFor?: string): IncomingM
   const socket = new Socket();
   Object.defineProperty(socket, "remoteAddress", { value: peer });
   const request = new IncomingMessage(socket);
-  if (forwardedFor) {
-    request.headers["x-forwarded-for"] = forwardedFor;
-  }
+  if (forwardedFor) request.headers["x-forwarded-for"] = forwardedFor;
   return request;
 }
 

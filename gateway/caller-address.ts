@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
-
 import proxyAddr from "proxy-addr";
 
 /** Tells from which address a request comes; empty where the peer has hung up already. */
@@ -24,9 +23,7 @@ export function isThisMachine(address: string): boolean {
 /** What one caller has to themselves: an address of version 4, the first half of one of version 6. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  if (!isIPv6(plain)) {
-    return plain;
-  }
+  if (!isIPv6(plain)) return plain;
   const [head = [], tail = []] = plain.split("::").map((part) => part.split(":").filter(Boolean));
   const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill("0");
   const groups = [...head, ...zeros, ...tail].slice(0, 4);

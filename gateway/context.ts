@@ -1,7 +1,5 @@
 import type { IncomingMessage } from "node:http";
-
 import type { GatewayPlugin } from "@graphql-hive/gateway-runtime";
-
 import type { Actor } from "../identity/actor.ts";
 
 /** What our plugins add to the runtime's context; an agency in this process gets it as `request.context`. */

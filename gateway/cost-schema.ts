@@ -1,14 +1,16 @@
-import { Kind, OperationTypeNode, specifiedScalarTypes, valueFromASTUntyped } from "graphql";
-import type {
-  DefinitionNode,
-  DirectiveNode,
-  DocumentNode,
-  FieldDefinitionNode,
-  InterfaceTypeDefinitionNode,
-  ObjectTypeDefinitionNode,
-  TypeNode,
+import {
+  type DefinitionNode,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  OperationTypeNode,
+  specifiedScalarTypes,
+  type TypeNode,
+  valueFromASTUntyped,
 } from "graphql";
-
 import { argumentsOf } from "./supergraph.ts";
 
 /** What a supergraph says of the cost of its fields, by `@cost` and `@listSize`. */

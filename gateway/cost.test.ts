@@ -1,6 +1,5 @@
 import { getOperationAST, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-
 import { readCosts } from "./cost-schema.ts";
 import { Costs } from "./cost.ts";
 

@@ -1,16 +1,15 @@
-import { Kind, valueFromASTUntyped } from "graphql";
-import type {
-  DocumentNode,
-  FieldNode,
-  OperationDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
-  ValueNode,
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+  type ValueNode,
 } from "graphql";
-
 import type { CostSchema, FieldCost, ListSize } from "./cost-schema.ts";
-import { collectFields, fragmentsOf } from "./selections.ts";
-import type { Selection } from "./selections.ts";
+import { collectFields, fragmentsOf, type Selection } from "./selections.ts";
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -56,9 +55,7 @@ export class Costs {
     };
     const root = this.#schema.roots.get(operation.operation) ?? "";
     const cost = costOfSelection(root, [operation.selectionSet], null, request);
-    if (isFixed) {
-      this.#fixed.set(operation, cost);
-    }
+    if (isFixed) this.#fixed.set(operation, cost);
     return cost;
   }
 }
@@ -94,9 +91,7 @@ function costOfField(
 }
 
 function countOf({ isList }: FieldCost, name: string, length: number, page: PageSize | null): number {
-  if (!isList) {
-    return 1;
-  }
+  if (!isList) return 1;
   return page?.sizedFields.includes(name) ? page.length : length;
 }
 

@@ -33,13 +33,9 @@ export class Documents {
 
   /** Looks into the folder for what is not known yet: a document can be added while the gateway runs. */
   async find(id: string): Promise<string | null> {
-    if (!hashes.test(id)) {
-      return null;
-    }
+    if (!hashes.test(id)) return null;
     const text = this.#known.get(id) ?? (await this.#read(id));
-    if (text !== null) {
-      this.#known.set(id, text);
-    }
+    if (text !== null) this.#known.set(id, text);
     return text;
   }
 

@@ -1,7 +1,5 @@
 import { resolve } from "node:path";
-
 import { expect, test } from "vitest";
-
 import { EnvironmentError } from "../identity/environment.ts";
 import { agencyUrlVariable, parseGatewayEnvironment } from "./environment.ts";
 

@@ -1,11 +1,8 @@
 import { join, resolve } from "node:path";
-
 import { z } from "zod";
-
 import { EnvironmentError, readEnvironment } from "../identity/environment.ts";
 import { IdentityKeyText, identityKeyVariable } from "../identity/identity-key.ts";
-import { parseOidcVariables } from "../identity/oidc.ts";
-import type { OidcSettings } from "../identity/oidc.ts";
+import { type OidcSettings, parseOidcVariables } from "../identity/oidc.ts";
 import { isListOfAddresses } from "./caller-address.ts";
 import { costLimit } from "./limits.ts";
 

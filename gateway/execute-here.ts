@@ -1,5 +1,4 @@
-import { execute } from "graphql";
-import type { ExecutionArgs, ExecutionResult } from "graphql";
+import { execute, type ExecutionArgs, type ExecutionResult } from "graphql";
 
 /**
  * Answers from the schema alone, as if no agency knew anything: introspection and `__typename` are whole,

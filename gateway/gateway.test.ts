@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
 import { EnvironmentError } from "../identity/environment.ts";
 import { ListenError } from "./http-server.ts";
 import { PlannerError } from "./planner.ts";
 import { createFixtureGraph, fixtureAgencies } from "./testkit/fixture-graph.ts";
 import { startFixtureServer } from "./testkit/fixture-server.ts";
 import { startFixtureGateway } from "./testkit/start-fixture-gateway.ts";
-import { startFixtureGraph, transports } from "./testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "./testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph, transports } from "./testkit/start-fixture-graph.ts";
 
 test.each(transports)("three agencies answer one query together, %s", async (transport) => {
   await using graph = await startFixtureGraph(transport);

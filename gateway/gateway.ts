@@ -1,9 +1,7 @@
-import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
-import type { GatewayRuntime } from "@graphql-hive/gateway-runtime";
+import { createGatewayRuntime, type GatewayRuntime } from "@graphql-hive/gateway-runtime";
 import type { Executor } from "@graphql-tools/utils";
 import { parse } from "graphql";
 import type { Logger } from "pino";
-
 import { EnvironmentError } from "../identity/environment.ts";
 import type { LocalIssuer } from "../identity/local-issuer.ts";
 import { identifyByIssuer } from "../identity/oidc.ts";
@@ -11,13 +9,10 @@ import { addressBehind } from "./caller-address.ts";
 import { readCosts } from "./cost-schema.ts";
 import { Costs } from "./cost.ts";
 import { Documents } from "./documents.ts";
-import { agencyUrlVariable } from "./environment.ts";
-import type { GatewayEnvironment } from "./environment.ts";
+import { agencyUrlVariable, type GatewayEnvironment } from "./environment.ts";
 import { createGraphiql } from "./graphiql.ts";
-import { printHeadline } from "./headline.ts";
-import type { Headline } from "./headline.ts";
-import { listen } from "./http-server.ts";
-import type { HttpServer } from "./http-server.ts";
+import { type Headline, printHeadline } from "./headline.ts";
+import { type HttpServer, listen } from "./http-server.ts";
 import { costLimit } from "./limits.ts";
 import { Outages } from "./outages.ts";
 import { Planner, PlannerError } from "./planner.ts";
@@ -53,8 +48,7 @@ import { useSelectedOnce } from "./plugins/use-selected-once.ts";
 import { figuresQuery, useStartPage } from "./plugins/use-start-page.ts";
 import { buildPublicView } from "./public-view.ts";
 import { createRuntimeLogger } from "./runtime-logger.ts";
-import { parseSupergraph } from "./supergraph.ts";
-import type { Supergraph } from "./supergraph.ts";
+import { parseSupergraph, type Supergraph } from "./supergraph.ts";
 import { createTransports } from "./transport.ts";
 
 export interface GatewayOptions {
@@ -209,8 +203,6 @@ function resolveUrls(
   const faults = urls
     .filter(([, url]) => !url)
     .map(([name]) => `${agencyUrlVariable(name)} must be set: the supergraph has no address for it`);
-  if (faults.length > 0) {
-    throw new EnvironmentError(faults);
-  }
+  if (faults.length > 0) throw new EnvironmentError(faults);
   return Object.fromEntries(urls.map(([name, url]) => [name, url ?? ""]));
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { printHeadline } from "./headline.ts";
 
 test("variables become defaults", () => {

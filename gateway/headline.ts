@@ -1,6 +1,5 @@
 import { astFromValueUntyped } from "@graphql-tools/utils";
-import { Kind, parse, print, visit } from "graphql";
-import type { ConstValueNode } from "graphql";
+import { type ConstValueNode, Kind, parse, print, visit } from "graphql";
 
 export interface Headline {
   /** A GraphQL document with one operation. */

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { sendRaw } from "./testkit/send-raw.ts";
 import { startFixtureGraph } from "./testkit/start-fixture-graph.ts";
 

@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import type { IncomingMessage, RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface HttpServer {
@@ -68,8 +67,6 @@ function listenError(cause: NodeJS.ErrnoException, { host, port }: ListenOptions
 
 /** The address that a browser on this machine can open. */
 function reachable(host: string): string {
-  if (host === "0.0.0.0" || host === "::") {
-    return "127.0.0.1";
-  }
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
   return host.includes(":") ? `[${host}]` : host;
 }

@@ -4,9 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-
 import { afterAll, beforeAll, expect, test } from "vitest";
-
 import { createFixtureGraph } from "./testkit/fixture-graph.ts";
 import { startFixtureServer } from "./testkit/fixture-server.ts";
 

@@ -1,8 +1,6 @@
 import { pino } from "pino";
-
 import { parseGatewayEnvironment } from "./environment.ts";
-import { startGateway } from "./gateway.ts";
-import type { Gateway, GatewayOptions } from "./gateway.ts";
+import { type Gateway, type GatewayOptions, startGateway } from "./gateway.ts";
 import type { Headline } from "./headline.ts";
 import { readSupergraph } from "./supergraph.ts";
 

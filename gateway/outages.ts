@@ -12,9 +12,7 @@ export class Outages {
   /** Kept at its first instant until the agency answers again. */
   begin(agency: string, reason: string): Date {
     const known = this.#since.get(agency);
-    if (known) {
-      return known;
-    }
+    if (known) return known;
     const since = new Date();
     this.#since.set(agency, since);
     this.#log.warn({ agency, reason }, "agency cannot be asked");

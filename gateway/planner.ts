@@ -1,8 +1,6 @@
 import type { UnifiedGraphHandler } from "@graphql-hive/gateway-runtime";
 import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
-import { isAsyncIterable } from "@graphql-tools/utils";
-import type { ExecutionRequest, ExecutionResult } from "@graphql-tools/utils";
-
+import { type ExecutionRequest, type ExecutionResult, isAsyncIterable } from "@graphql-tools/utils";
 import type { Agency } from "./supergraph.ts";
 
 /** Why the supergraph cannot be served, to be printed as it is. */

@@ -1,9 +1,6 @@
 import { transformSupergraphToPublicSchema } from "@theguild/federation-composition";
-import { buildASTSchema } from "graphql";
-import type { GraphQLSchema } from "graphql";
-
-import { PUBLIC_ACTOR } from "../identity/actor.ts";
-import type { Actor } from "../identity/actor.ts";
+import { buildASTSchema, type GraphQLSchema } from "graphql";
+import { type Actor, PUBLIC_ACTOR } from "../identity/actor.ts";
 import { Role } from "../identity/role.ts";
 import { parseSdl } from "./supergraph.ts";
 

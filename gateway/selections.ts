@@ -1,5 +1,11 @@
-import { Kind } from "graphql";
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode } from "graphql";
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -41,9 +47,7 @@ export function collectFields(
 
   function collect(set: SelectionSetNode | undefined, type: string): void {
     for (const node of set?.selections ?? []) {
-      if (!includes(node)) {
-        continue;
-      }
+      if (!includes(node)) continue;
       if (node.kind === Kind.FIELD) {
         add(node, type);
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
@@ -81,9 +85,7 @@ export function countFields(set: SelectionSetNode, fragments: Fragments): number
   }
 
   function countNode(node: SelectionNode): number {
-    if (node.kind === Kind.FRAGMENT_SPREAD) {
-      return countFragment(node.name.value);
-    }
+    if (node.kind === Kind.FRAGMENT_SPREAD) return countFragment(node.name.value);
     const below = node.selectionSet ? count(node.selectionSet) : 0;
     return node.kind === Kind.FIELD ? 1 + below : below;
   }
@@ -91,9 +93,7 @@ export function countFields(set: SelectionSetNode, fragments: Fragments): number
   function countFragment(name: string): number {
     const known = counted.get(name);
     const fragment = fragments.get(name);
-    if (known !== undefined || !fragment) {
-      return known ?? 0;
-    }
+    if (known !== undefined || !fragment) return known ?? 0;
     // One that spreads itself has no end.
     counted.set(name, Number.POSITIVE_INFINITY);
     const size = count(fragment.selectionSet);

@@ -1,7 +1,6 @@
 import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
 import { pino } from "pino";
 import { expect, test } from "vitest";
-
 import { useRequestLog } from "./plugins/use-request-log.ts";
 import { servePage } from "./serve-page.ts";
 import { createFixtureGraph } from "./testkit/fixture-graph.ts";

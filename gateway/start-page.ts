@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-
 import { titleOf } from "./agency-name.ts";
 
 export interface FigureCount {
@@ -77,9 +76,7 @@ const tokens = `<h2>Token</h2>
 <p>Kirimkan token itu dalam header <code>Authorization: Bearer &lt;token&gt;</code>; <code>{ viewer { role region } }</code> menunjukkan siapa Anda bagi Simpul.</p>`;
 
 function renderHeadline({ headline, graphiql }: StartPage): string {
-  if (headline === null) {
-    return "";
-  }
+  if (headline === null) return "";
   const link = `<p><a class="run" href="graphql?query=${encodeURIComponent(headline)}">Buka pertanyaan ini di GraphiQL</a></p>`;
   return `<h2>Pertanyaan utama</h2>
 ${graphiql ? link : ""}
@@ -88,9 +85,7 @@ ${graphiql ? link : ""}
 }
 
 function renderFigures({ figures, away }: StartPage): string {
-  if (figures.length === 0 && away.length === 0) {
-    return "";
-  }
+  if (figures.length === 0 && away.length === 0) return "";
   const missing = away.map(
     (agency) => `<p>${escape(titleOf(agency))} tidak dapat dihubungi saat ini; jumlah angkanya tidak diketahui.</p>`,
   );

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { parseSupergraph, readSupergraph, SupergraphError } from "./supergraph.ts";
 import { createFixtureGraph, fixtureAgencies } from "./testkit/fixture-graph.ts";
 

@@ -1,14 +1,15 @@
 import { readFile } from "node:fs/promises";
-
-import { GraphQLError, Kind, parse, valueFromASTUntyped } from "graphql";
-import type {
-  DirectiveNode,
-  DocumentNode,
-  EnumTypeDefinitionNode,
-  EnumValueDefinitionNode,
-  ObjectTypeDefinitionNode,
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type EnumTypeDefinitionNode,
+  type EnumValueDefinitionNode,
+  GraphQLError,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  valueFromASTUntyped,
 } from "graphql";
-
 import { agencyOf } from "./agency-name.ts";
 
 /** One subgraph of the supergraph. */
@@ -62,9 +63,7 @@ export function parseSupergraph(sdl: string, origin = "The text"): Supergraph {
   }
 
   const byGraph = new Map((graphs.values ?? []).map((graph) => [graph.name.value, agency(graph)]));
-  if (byGraph.size === 0) {
-    throw new SupergraphError(`${origin} is a supergraph without subgraphs`);
-  }
+  if (byGraph.size === 0) throw new SupergraphError(`${origin} is a supergraph without subgraphs`);
   return { sdl, agencies: [...byGraph.values()], figureFields: figureFields(document, byGraph) };
 }
 

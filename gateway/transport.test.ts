@@ -1,7 +1,5 @@
 import { once } from "node:events";
-
 import { expect, test } from "vitest";
-
 import { respondWith } from "./testkit/fixture-server.ts";
 import { startFixtureGraph } from "./testkit/start-fixture-graph.ts";
 
@@ -10,9 +8,7 @@ test("two callers who ask the same over HTTP do not share one question", async (
   const kominfo = graph.servers["kominfo"];
   const both = Promise.withResolvers<void>();
   kominfo?.respond(async (...request) => {
-    if (kominfo.received.length === 2) {
-      both.resolve();
-    }
+    if (kominfo.received.length === 2) both.resolve();
     await both.promise;
     respondWith(200, `{"data":{"programs":[]}}`)(...request);
   });
@@ -31,9 +27,7 @@ test("an answer that goes on for ever is cut off at its limit, and the agency is
     response.writeHead(200, { "content-type": "application/json" });
     while (!response.destroyed) {
       written += 10_000;
-      if (!response.write("x".repeat(10_000))) {
-        await Promise.race([once(response, "drain"), once(response, "close")]);
-      }
+      if (!response.write("x".repeat(10_000))) await Promise.race([once(response, "drain"), once(response, "close")]);
       await new Promise(setImmediate);
     }
   });

@@ -1,7 +1,6 @@
 import type { GatewayConfigContext, GatewayConfigSupergraph } from "@graphql-hive/gateway-runtime";
 import http from "@graphql-mesh/transport-http";
 import type { Executor } from "@graphql-tools/utils";
-
 import { agencyOf } from "./agency-name.ts";
 
 export interface TransportOptions {
@@ -66,9 +65,7 @@ async function readText(body: ReadableStream<Uint8Array>, limit: number): Promis
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) {
-      return Buffer.concat(chunks).toString();
-    }
+    if (done) return Buffer.concat(chunks).toString();
     length += value.byteLength;
     if (length > limit) {
       const fault = new Error(`the answer is longer than ${limit} bytes`);

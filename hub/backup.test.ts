@@ -580,8 +580,9 @@ describe("a restore", () => {
       databases.map(({ definition }) => definition),
     );
     const say = (line: string) => {
-      if (line.startsWith("omega"))
+      if (line.startsWith("omega")) {
         askSync(postgres.adminUrl(), "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'omega'");
+      }
     };
     await expect(restoreDatabases({ databases, backup, say })).rejects.toThrow(
       /^omega broke off at its commit \(.*\)\. Restored: alpha; not, or not known: omega\. Run it again with --replace\.$/,

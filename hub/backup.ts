@@ -49,8 +49,9 @@ function summarize({ tables }: AgencyBackup): string {
 }
 
 export async function refuseExisting(folder: string): Promise<void> {
-  if (await stat(folder).catch(() => undefined))
+  if (await stat(folder).catch(() => undefined)) {
     throw new StartupError(`${folder} is there already: a backup is never written over. Name a new folder.`);
+  }
 }
 
 /** Beside its target, so that the rename at the end stays on one disk; open to its owner alone. */
@@ -72,8 +73,9 @@ async function openSnapshot({ definition: { name: agency }, urls }: AgencyDataba
   const tables = await listTables(client);
   await client.query("begin isolation level repeatable read, read only");
   // Before the snapshot: a table that is rewritten after it looks empty to it.
-  if (tables.length > 0)
+  if (tables.length > 0) {
     await client.query(`lock table ${tables.map(({ name }) => qualify(name)).join(", ")} in access share mode`);
+  }
   await client.query(COPY_SETTINGS);
   // The first question of the transaction: it takes the snapshot.
   await refuseOtherSchemas(client, agency);

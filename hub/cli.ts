@@ -27,8 +27,9 @@ for (const add of [
   addToken,
   addAudit,
   addDocuments,
-])
+]) {
   add(program);
+}
 
 try {
   await program.parseAsync();

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { createOrm } from "../services/common/database.ts";
-import type { Agency } from "./agencies.ts";
-import { loadDefinition } from "./agencies.ts";
+import { type Agency, loadDefinition } from "./agencies.ts";
 
 /** Writes a migration from what the entities ask and the database lacks. Tells the file's name, or null for no change. */
 export async function createMigration(agency: Agency, databaseUrl: string, name: string): Promise<string | null> {

@@ -47,8 +47,9 @@ export async function seedDatabases(
       (await seedStage(orm, stage, definition.seeders[stage], register)) ? [definition.name] : [],
     );
   const keeper = databases.find(({ definition }) => definition.name === REGISTER_KEEPER);
-  if (!keeper)
+  if (!keeper) {
     throw new StartupError(`Seeding needs the database of ${REGISTER_KEEPER}: the others copy its register.`);
+  }
   const first = targets.includes(keeper) ? await seed(keeper, []) : [];
   const register = await withOrm(keeper.definition, keeper.urls.migrator, (orm) =>
     readRows(orm.em.fork(), RegionCode, { where: {} }),

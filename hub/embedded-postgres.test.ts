@@ -19,8 +19,9 @@ import { findProcessStart } from "./running-process.ts";
 import { StartupError } from "./startup-error.ts";
 
 const isRoot = process.getuid?.() === 0;
-if (!isRoot)
+if (!isRoot) {
   console.warn("NOT TESTED: a root's closed folders and the change to an ordinary user. Run as root, as CI does.");
+}
 
 const agencies = ["kominfo", "bappenas", "regional", "provincial"];
 const roles = ["app", "migrator"] as const;

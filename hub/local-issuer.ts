@@ -19,8 +19,9 @@ export function findLocalIssuerObstacle({
 }: Pick<HubEnvironment, "hasExternalIssuer" | "isProduction" | "localIssuer">): string | null {
   if (hasExternalIssuer) return "OIDC_ISSUER is set: it issues the tokens, and this hub none.";
   if (localIssuer === "off") return "LOCAL_ISSUER is off: this hub issues no tokens.";
-  if (isProduction && localIssuer !== "on")
+  if (isProduction && localIssuer !== "on") {
     return "With NODE_ENV=production this hub issues no tokens, unless LOCAL_ISSUER is on.";
+  }
   return null;
 }
 

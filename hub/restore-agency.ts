@@ -108,8 +108,9 @@ async function loadTables(client: PoolClient, backup: AgencyBackup, fileOf: (tab
   await client.query("set constraints all deferred");
   for (const table of orderByReferences(tables)) await copyFromFile(client, table, fileOf(table.name));
   await client.query("set constraints all immediate");
-  for (const [sequence, last] of Object.entries(backup.sequences))
+  for (const [sequence, last] of Object.entries(backup.sequences)) {
     await client.query("select setval($1::regclass, $2)", [qualify(sequence), last]);
+  }
 }
 
 /** Something was made by hand, or a migration was edited after it had run. */

@@ -47,10 +47,11 @@ export function createIssuerKeys({
 
   return async (header, token) => {
     if (!isYoungerThan(FRESH_MS)) await ask();
-    if (!known || !isYoungerThan(GRACE_MS))
+    if (!known || !isYoungerThan(GRACE_MS)) {
       throw new TokenRefused(
         "The issuer of tokens cannot be asked now; try again later, or leave the token out to read",
       );
+    }
     try {
       return await known.find(header, token);
     } catch (error) {

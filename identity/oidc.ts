@@ -43,8 +43,9 @@ export type OidcVariables = { readonly settings: OidcSettings | null; readonly f
 /** Settings are null where no issuer is named. A variable that is set to nothing counts as not set. */
 export function parseOidcVariables(environment: Readonly<Record<string, string | undefined>>): OidcVariables {
   const parsed = Variables.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value)));
-  if (!parsed.success)
+  if (!parsed.success) {
     return { settings: null, faults: parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`) };
+  }
   const values = parsed.data;
   if (values.OIDC_ISSUER === undefined) return { settings: null, faults: [] };
   return {

@@ -1,5 +1,10 @@
-import { getNamedType, valueFromASTUntyped } from "graphql";
-import type { ConstDirectiveNode, GraphQLField, GraphQLNamedType } from "graphql";
+import {
+  getNamedType,
+  valueFromASTUntyped,
+  type ConstDirectiveNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+} from "graphql";
 import type { Actor } from "./actor.ts";
 import { Role } from "./role.ts";
 

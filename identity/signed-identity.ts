@@ -74,9 +74,11 @@ const toSecret = (key: string) => createSecretKey(key, "utf8");
 
 function describe(error: errors.JOSEError): string {
   if (error instanceof errors.JWTExpired) return "The signed identity is stale";
-  if (error instanceof errors.JWSSignatureVerificationFailed)
+  if (error instanceof errors.JWSSignatureVerificationFailed) {
     return "The signed identity was signed with another key than this agency's";
-  if (error instanceof errors.JWTClaimValidationFailed)
+  }
+  if (error instanceof errors.JWTClaimValidationFailed) {
     return `The signed identity's claim ${error.claim} is missing or not accepted`;
+  }
   return `The signed identity cannot be read: it must be a JWT signed with ${ALGORITHM}`;
 }

@@ -70,10 +70,12 @@ const UNKNOWN_KEY = "The token was signed with a key that is none of its issuer'
 /** jose's own messages are for programmers. */
 function describe(error: errors.JOSEError): string {
   if (error instanceof errors.JWTExpired) return "The token has expired; ask for a new one";
-  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey) {
     return UNKNOWN_KEY;
+  }
   if (error instanceof errors.JWKSMultipleMatchingKeys) return "The token must name its key (kid)";
-  if (error instanceof errors.JWTClaimValidationFailed)
+  if (error instanceof errors.JWTClaimValidationFailed) {
     return `The token's claim ${error.claim} is missing or not accepted`;
+  }
   return `The token cannot be read: it must be a JWT signed with ${ALGORITHMS.join(", ")}`;
 }

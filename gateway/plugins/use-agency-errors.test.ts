@@ -1,6 +1,5 @@
 import { GraphQLError } from "graphql";
 import { describe, expect, test } from "vitest";
-
 import { withResolvers } from "../testkit/fixture-graph.ts";
 import { hang, respondWith } from "../testkit/fixture-server.ts";
 import { startFixtureGraph, transports } from "../testkit/start-fixture-graph.ts";
@@ -54,9 +53,7 @@ describe.each(transports)("%s", (transport) => {
     const agencies = withResolvers("kominfo", {
       Regency: {
         score: ({ code }: { code: string }) => {
-          if (code !== "51.01") {
-            throw away;
-          }
+          if (code !== "51.01") throw away;
           return 71;
         },
       },

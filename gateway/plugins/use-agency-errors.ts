@@ -1,9 +1,6 @@
-import { isAsyncIterable } from "@graphql-tools/utils";
-import type { ExecutionResult } from "@graphql-tools/utils";
-import { GraphQLError, Kind } from "graphql";
-import type { DocumentNode, SelectionNode } from "graphql";
+import { type ExecutionResult, isAsyncIterable } from "@graphql-tools/utils";
+import { type DocumentNode, GraphQLError, Kind, type SelectionNode } from "graphql";
 import type { Logger } from "pino";
-
 import { agencyOf, titleOf } from "../agency-name.ts";
 import type { SimpulPlugin } from "../context.ts";
 import { internalError } from "../internal-error.ts";
@@ -63,12 +60,8 @@ export function useAgencyErrors({ outages, log }: AgencyErrorsOptions): SimpulPl
       function shapeErrors(answer: ExecutionResult, document: DocumentNode): ExecutionResult {
         const errors = answer.errors ?? [];
         const away = errors.find((error) => codeOf(error) === unavailable);
-        if (!away) {
-          outages.end(agency);
-        }
-        if (errors.length === 0) {
-          return answer;
-        }
+        if (!away) outages.end(agency);
+        if (errors.length === 0) return answer;
 
         const others = errors.filter((error) => codeOf(error) !== unavailable);
         const unexpected = others.filter((error) => faultsOfOurs.has(codeOf(error)));
@@ -105,9 +98,7 @@ export function useAgencyErrors({ outages, log }: AgencyErrorsOptions): SimpulPl
 
 /** Throws the reason why there is no GraphQL answer. */
 function requireAnswer(answer: unknown): ExecutionResult {
-  if (isAsyncIterable(answer) || !isExecutionResult(answer)) {
-    throw new Error("the answer is not one of GraphQL");
-  }
+  if (isAsyncIterable(answer) || !isExecutionResult(answer)) throw new Error("the answer is not one of GraphQL");
   const failure = answer.errors?.find((error) => transportCodes.has(codeOf(error)));
   if (failure) {
     // The message of a misshapen answer repeats it, and it may hold anything.
@@ -117,9 +108,7 @@ function requireAnswer(answer: unknown): ExecutionResult {
 }
 
 function isExecutionResult(answer: unknown): answer is ExecutionResult {
-  if (typeof answer !== "object" || answer === null) {
-    return false;
-  }
+  if (typeof answer !== "object" || answer === null) return false;
   const { data, errors } = answer as { data?: unknown; errors?: unknown };
   return (
     (data == null || (typeof data === "object" && !Array.isArray(data))) &&
@@ -159,13 +148,9 @@ function callerLeft(): GraphQLError {
 function firstPlace(document: DocumentNode): GraphQLError["path"] {
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const root = operation && "selectionSet" in operation && firstField(operation.selectionSet.selections);
-  if (!root) {
-    return undefined;
-  }
+  if (!root) return undefined;
   const key = root.alias?.value ?? root.name.value;
-  if (root.name.value !== "_entities") {
-    return [key];
-  }
+  if (root.name.value !== "_entities") return [key];
   const ofEntity = root.selectionSet?.selections.find(({ kind }) => kind === Kind.INLINE_FRAGMENT);
   const field = ofEntity?.kind === Kind.INLINE_FRAGMENT && firstField(ofEntity.selectionSet.selections);
   return field ? [key, 0, field.alias?.value ?? field.name.value] : [key, 0];

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
 import { sendRaw } from "../testkit/send-raw.ts";
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 const limit = 2_000;
 let graph: StartedGraph;

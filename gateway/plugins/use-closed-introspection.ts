@@ -1,6 +1,4 @@
-import { GraphQLError } from "graphql";
-import type { ValidationRule } from "graphql";
-
+import { GraphQLError, type ValidationRule } from "graphql";
 import type { SimpulPlugin } from "../context.ts";
 
 /** Refuses every query that asks for the schema; `__typename` is data. */

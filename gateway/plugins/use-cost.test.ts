@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
 import { createFixtureGraph } from "../testkit/fixture-graph.ts";
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 const asked: string[] = [];
 let graph: StartedGraph;

@@ -1,5 +1,4 @@
 import { getOperationAST, GraphQLError } from "graphql";
-
 import type { SimpulPlugin } from "../context.ts";
 import type { Costs } from "../cost.ts";
 import { factsOf } from "../request-facts.ts";
@@ -11,9 +10,7 @@ export function useCost(costs: Costs, limit: number): SimpulPlugin {
   return {
     onExecute({ args: { contextValue, document, operationName, variableValues }, setResultAndStopExecution }) {
       const operation = getOperationAST(document, operationName);
-      if (!operation) {
-        return;
-      }
+      if (!operation) return;
       const cost = costs.of(document, operation, variableValues);
       factsOf(contextValue.request).cost = cost;
       if (cost > limit) {
@@ -22,9 +19,7 @@ export function useCost(costs: Costs, limit: number): SimpulPlugin {
     },
     onResponse({ request, response }) {
       const { cost } = factsOf(request);
-      if (cost !== null) {
-        response.headers.set(costHeader, String(cost));
-      }
+      if (cost !== null) response.headers.set(costHeader, String(cost));
     },
   };
 }

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 const dashboard = "https://dashboard.example";
 let graph: StartedGraph;

@@ -33,14 +33,10 @@ function isJson(headers: Headers): boolean {
 
 function isCrossSite(headers: Headers, corsOrigins: readonly string[]): boolean {
   const origin = headers.get("origin");
-  if (origin !== null && corsOrigins.includes(origin)) {
-    return false;
-  }
+  if (origin !== null && corsOrigins.includes(origin)) return false;
   // Not sent over plain HTTP, but to this machine. `none`: a person typed the address.
   const site = headers.get("sec-fetch-site");
-  if (site !== null) {
-    return site !== "same-origin" && site !== "none";
-  }
+  if (site !== null) return site !== "same-origin" && site !== "none";
   return origin !== null && hostOf(origin) !== headers.get("host")?.toLowerCase();
 }
 

@@ -1,11 +1,8 @@
 import { once } from "node:events";
-
 import { describe, expect, test } from "vitest";
-
 import { createFixtureGraph } from "../testkit/fixture-graph.ts";
 import { hang } from "../testkit/fixture-server.ts";
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 const query = `{ programs { name } documents }`;
 const withoutPrograms = { programs: null, documents: ["RPJMN 2020-2024"] };
@@ -140,9 +137,7 @@ describe("a caller who leaves takes the question back", () => {
     caller.abort();
 
     await expect(answer).rejects.toThrow("abort");
-    if (!signal.aborted) {
-      await once(signal, "abort");
-    }
+    if (!signal.aborted) await once(signal, "abort");
     await expectNoFault(graph);
   });
 

@@ -23,9 +23,7 @@ export function useDeadline(deadlines: Deadlines): SimpulPlugin {
     onSubgraphExecute({ executionRequest, executor, setExecutor }) {
       setExecutor(async (request) => {
         const { milliseconds, reason } = deadlineOf(executionRequest.context?.request);
-        if (milliseconds <= 0) {
-          throw new DeadlineError(reason);
-        }
+        if (milliseconds <= 0) throw new DeadlineError(reason);
         const controller = new AbortController();
         const timer = setTimeout(() => controller.abort(new DeadlineError(reason)), milliseconds);
         const release = [request.signal, executionRequest.context?.request?.signal]
@@ -55,9 +53,7 @@ export function useDeadline(deadlines: Deadlines): SimpulPlugin {
 /** Aborts `controller` with `signal`. Not `AbortSignal.any`: the runtime's request has a signal of its own making. */
 function follow(signal: AbortSignal, controller: AbortController): () => void {
   const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) {
-    abort();
-  }
+  if (signal.aborted) abort();
   signal.addEventListener("abort", abort, { once: true });
   return () => signal.removeEventListener("abort", abort);
 }
@@ -65,9 +61,7 @@ function follow(signal: AbortSignal, controller: AbortController): () => void {
 /** For executors that do not look at their signal. */
 function rejection(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    if (signal.aborted) {
-      reject(signal.reason);
-    }
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
 }

@@ -1,10 +1,8 @@
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
 import { hashOf } from "../documents.ts";
 import { createFixtureGraph } from "../testkit/fixture-graph.ts";
-import { startFixtureGateway } from "../testkit/start-fixture-gateway.ts";
-import type { FixtureGateway } from "../testkit/start-fixture-gateway.ts";
+import { type FixtureGateway, startFixtureGateway } from "../testkit/start-fixture-gateway.ts";
 
 const text = `query Name($code: ID!) { regency(code: $code) { name } }`;
 const change = `mutation { renameRegency(code: "51.01", name: "x") { name } }`;

@@ -1,8 +1,6 @@
 import { GraphQLError } from "graphql";
-
 import type { SimpulPlugin } from "../context.ts";
-import { hashOf } from "../documents.ts";
-import type { Documents } from "../documents.ts";
+import { type Documents, hashOf } from "../documents.ts";
 
 export interface UseDocumentsOptions {
   readonly documents: Documents;
@@ -21,19 +19,13 @@ export function useDocuments({ documents, only }: UseDocumentsOptions): SimpulPl
     async onParams({ params, request, setParams }) {
       const { query, variables, operationName, extensions } = params;
       if (typeof query === "string" && query !== "") {
-        if (only && (await documents.find(hashOf(query))) === null) {
-          throw notTrusted();
-        }
+        if (only && (await documents.find(hashOf(query))) === null) throw notTrusted();
         return;
       }
       const id = idIn(params) ?? idInAddress(request);
-      if (id === null) {
-        return;
-      }
+      if (id === null) return;
       const text = await documents.find(id);
-      if (text === null) {
-        throw notFound();
-      }
+      if (text === null) throw notFound();
       setParams({
         query: text,
         ...(variables && { variables }),

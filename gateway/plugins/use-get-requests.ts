@@ -10,9 +10,7 @@ export interface GetRequestsOptions {
 export function useGetRequests({ queries }: GetRequestsOptions): SimpulPlugin {
   return {
     onRequestParse({ request, url, requestParser, setRequestParser }) {
-      if (request.method !== "GET" || !requestParser) {
-        return;
-      }
+      if (request.method !== "GET" || !requestParser) return;
       if (!queries && url.searchParams.has("query")) {
         throw requestError("Send the query by POST, or name a trusted document by its documentId.", {
           status: 405,

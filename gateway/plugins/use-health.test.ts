@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-
 import { withResolvers } from "../testkit/fixture-graph.ts";
 import { hang } from "../testkit/fixture-server.ts";
-import { startFixtureGraph, transports } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph, transports } from "../testkit/start-fixture-graph.ts";
 
 async function readiness(graph: StartedGraph) {
   const response = await graph.fetch("/health/ready");

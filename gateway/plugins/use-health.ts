@@ -1,6 +1,4 @@
-import { parse } from "graphql";
-import type { DocumentNode } from "graphql";
-
+import { type DocumentNode, parse } from "graphql";
 import type { SimpulContext, SimpulPlugin } from "../context.ts";
 import type { Planner } from "../planner.ts";
 import { factsOf } from "../request-facts.ts";

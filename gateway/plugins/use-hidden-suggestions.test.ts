@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
 import { fixtureAgencies } from "../testkit/fixture-graph.ts";
-import { startFixtureGraph, transports } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph, transports } from "../testkit/start-fixture-graph.ts";
 
 const { regional } = fixtureAgencies;
 const agencies = {

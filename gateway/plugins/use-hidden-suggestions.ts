@@ -1,5 +1,4 @@
 import { isAsyncIterable } from "@graphql-tools/utils";
-
 import type { SimpulPlugin } from "../context.ts";
 
 /** As graphql-js ends its messages about a name or a value, in the gateway and in an agency alike. */

@@ -1,6 +1,5 @@
 import type { ExecutionRequest, Executor } from "@graphql-tools/utils";
 import { expect, test } from "vitest";
-
 import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { createIssuerKey, openLocalIssuer } from "../../identity/local-issuer.ts";
 import { Role } from "../../identity/role.ts";

@@ -1,11 +1,14 @@
 import { GraphQLError } from "graphql";
-
 import { type Actor, PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { readBearerToken } from "../../identity/bearer-token.ts";
 import type { Identify } from "../../identity/identify.ts";
 import { Role } from "../../identity/role.ts";
-import { IDENTITY_HEADER, signIdentity } from "../../identity/signed-identity.ts";
-import type { IdentityKey, SignedIdentity } from "../../identity/signed-identity.ts";
+import {
+  IDENTITY_HEADER,
+  type IdentityKey,
+  type SignedIdentity,
+  signIdentity,
+} from "../../identity/signed-identity.ts";
 import { TokenRefused } from "../../identity/token-refused.ts";
 import { agencyOf } from "../agency-name.ts";
 import type { SimpulContext, SimpulPlugin } from "../context.ts";
@@ -75,8 +78,6 @@ function unauthenticated({ message }: TokenRefused): GraphQLError {
 
 /** What is signed is what is sent: the transport makes a text of every question. */
 function requireText(body: unknown): string {
-  if (typeof body !== "string") {
-    throw new TypeError("An agency is asked in a text, which is signed for it");
-  }
+  if (typeof body !== "string") throw new TypeError("An agency is asked in a text, which is signed for it");
   return body;
 }

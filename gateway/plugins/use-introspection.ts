@@ -1,17 +1,18 @@
-import { getOperationAST, GraphQLError, Kind } from "graphql";
-import type {
-  DocumentNode,
-  ExecutionArgs,
-  FieldNode,
-  FragmentDefinitionNode,
-  FragmentSpreadNode,
-  InlineFragmentNode,
-  OperationDefinitionNode,
-  SelectionNode,
-  SelectionSetNode,
-  ValidationRule,
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type FragmentSpreadNode,
+  getOperationAST,
+  GraphQLError,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValidationRule,
 } from "graphql";
-
 import type { SimpulPlugin } from "../context.ts";
 import { executeHere } from "../execute-here.ts";
 
@@ -26,9 +27,7 @@ export function useIntrospection(): SimpulPlugin {
     },
     onExecute({ args, executeFn, setExecuteFn }) {
       const operation = getOperationAST(args.document, args.operationName);
-      if (!operation) {
-        return;
-      }
+      if (!operation) return;
       if (!asksAgencies(args, operation)) {
         setExecuteFn(executeHere);
       } else if (needsRewriting(args.document, operation)) {
@@ -72,18 +71,14 @@ function rootFields(document: DocumentNode, operation: OperationDefinitionNode):
   function collect({ selections }: SelectionSetNode, underCondition: boolean): RootField[] {
     return selections.flatMap((selection) => {
       const conditional = underCondition || Boolean(selection.directives?.length);
-      if (selection.kind === Kind.FIELD) {
-        return { node: selection, conditional };
-      }
+      if (selection.kind === Kind.FIELD) return { node: selection, conditional };
       const set = selectionSetOf(selection);
       return set ? collect(set, conditional) : [];
     });
   }
 
   function selectionSetOf(selection: InlineFragmentNode | FragmentSpreadNode) {
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return selection.selectionSet;
-    }
+    if (selection.kind === Kind.INLINE_FRAGMENT) return selection.selectionSet;
     const name = selection.name.value;
     // A fragment that spreads itself is refused by another rule, at the same time as ours.
     const isNew = !visited.has(name);
@@ -102,9 +97,7 @@ function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionN
 
 function asksAgencies(args: ExecutionArgs, operation: OperationDefinitionNode): boolean {
   const data = rootFields(args.document, operation).filter(({ node }) => isData(node));
-  if (data.some(({ conditional }) => !conditional)) {
-    return true;
-  }
+  if (data.some(({ conditional }) => !conditional)) return true;
   // The planner has no plan where all data is skipped.
   const keys = data.map(({ node }) => node.alias?.value ?? node.name.value);
   const included = executeHere(args).data;
@@ -130,9 +123,7 @@ const rewritten = new WeakMap<OperationDefinitionNode, DocumentNode>();
 
 function rewrite(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
   const known = rewritten.get(operation);
-  if (known) {
-    return known;
-  }
+  if (known) return known;
   const selections = operation.selectionSet.selections.map((selection): SelectionNode =>
     isTypename(selection)
       ? {

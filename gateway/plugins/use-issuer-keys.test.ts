@@ -1,6 +1,5 @@
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { expect, test } from "vitest";
-
 import { PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { createIssuerKey, openLocalIssuer } from "../../identity/local-issuer.ts";
 import { Role } from "../../identity/role.ts";

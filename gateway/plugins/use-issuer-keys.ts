@@ -1,5 +1,4 @@
 import type { JSONWebKeySet } from "jose";
-
 import type { SimpulPlugin } from "../context.ts";
 import { servePage } from "../serve-page.ts";
 

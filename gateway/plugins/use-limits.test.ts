@@ -1,10 +1,7 @@
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-import { limits } from "../limits.ts";
-import type { LimitName } from "../limits.ts";
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type LimitName, limits } from "../limits.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 let graph: StartedGraph;
 beforeAll(async () => {

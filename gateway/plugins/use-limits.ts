@@ -4,10 +4,8 @@ import { maxDirectivesPlugin } from "@escape.tech/graphql-armor-max-directives";
 import { maxTokensPlugin } from "@escape.tech/graphql-armor-max-tokens";
 import { isAsyncIterable } from "@graphql-tools/utils";
 import type { ValidationRule } from "graphql";
-
 import type { SimpulPlugin } from "../context.ts";
-import { limitCode, limitExceeded, limits } from "../limits.ts";
-import type { LimitName } from "../limits.ts";
+import { limitCode, limitExceeded, type LimitName, limits } from "../limits.ts";
 import { countFields, countSelected, fragmentsOf } from "../selections.ts";
 
 /**
@@ -53,16 +51,10 @@ const SelectionLimitsRule: ValidationRule = (context) => {
         return; // A fragment that spreads itself: another rule says so.
       }
       // Written out only where it is known not to be long.
-      if (fields > limits.fields.most) {
-        refuse("fields");
-      }
+      if (fields > limits.fields.most) refuse("fields");
       const selected = countSelected(selectionSet, fragments);
-      if (selected.atRoot > limits.rootFields.most) {
-        refuse("rootFields");
-      }
-      if (fields - selected.inAll > limits.duplicates.most) {
-        refuse("duplicates");
-      }
+      if (selected.atRoot > limits.rootFields.most) refuse("rootFields");
+      if (fields - selected.inAll > limits.duplicates.most) refuse("duplicates");
     },
   };
 };

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 const metricsOf = async (graph: StartedGraph) => (await graph.fetch("/metrics")).text();
 

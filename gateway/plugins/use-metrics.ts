@@ -1,6 +1,5 @@
 import { isAsyncIterable } from "@graphql-tools/utils";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
-
 import { agencyOf } from "../agency-name.ts";
 import type { SimpulPlugin } from "../context.ts";
 import { factsOf } from "../request-facts.ts";
@@ -71,18 +70,14 @@ export function useMetrics(): SimpulPlugin {
 }
 
 function outcomeOf(codes: readonly unknown[]): "ok" | "error" | "unavailable" {
-  if (codes.includes("AGENCY_UNAVAILABLE")) {
-    return "unavailable";
-  }
+  if (codes.includes("AGENCY_UNAVAILABLE")) return "unavailable";
   return codes.length > 0 ? "error" : "ok";
 }
 
 function createBoundedLabel(): (name: string) => string {
   const known = new Set<string>();
   return (name) => {
-    if (known.size < maxNames) {
-      known.add(name);
-    }
+    if (known.size < maxNames) known.add(name);
     return known.has(name) ? name : "other";
   };
 }

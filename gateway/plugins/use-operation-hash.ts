@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-
 import type { SimpulPlugin } from "../context.ts";
 
 /** Tells every agency which document its caller sent, by its hash: what the agency changes for them, it can say by what. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import { createFixtureGraph } from "../testkit/fixture-graph.ts";
 import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 

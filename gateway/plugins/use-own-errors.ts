@@ -1,8 +1,6 @@
-import { isAsyncIterable } from "@graphql-tools/utils";
-import type { ExecutionResult } from "@graphql-tools/utils";
+import { type ExecutionResult, isAsyncIterable } from "@graphql-tools/utils";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
-
 import type { SimpulPlugin } from "../context.ts";
 import { internalError } from "../internal-error.ts";
 import { factsOf } from "../request-facts.ts";
@@ -11,9 +9,7 @@ import { factsOf } from "../request-facts.ts";
 export function useOwnErrors(log: Logger): SimpulPlugin {
   return {
     onResultProcess({ request, result, setResult }) {
-      if (isAsyncIterable(result) || Array.isArray(result) || !result.errors) {
-        return;
-      }
+      if (isAsyncIterable(result) || Array.isArray(result) || !result.errors) return;
       const { id } = factsOf(request);
       setResult({ ...result, errors: result.errors.map((error) => shape(error, result, id)) });
     },

@@ -1,10 +1,7 @@
 import { GraphQLError } from "graphql";
 import { describe, expect, test } from "vitest";
-
-import { fixtureAgencies, withResolvers } from "../testkit/fixture-graph.ts";
-import type { FixtureAgencies } from "../testkit/fixture-graph.ts";
-import { startFixtureGraph, transports } from "../testkit/start-fixture-graph.ts";
-import type { Transport } from "../testkit/start-fixture-graph.ts";
+import { fixtureAgencies, type FixtureAgencies, withResolvers } from "../testkit/fixture-graph.ts";
+import { startFixtureGraph, type Transport, transports } from "../testkit/start-fixture-graph.ts";
 
 /** The fixture without one agency. */
 async function startWithout(transport: Transport, agency: keyof typeof fixtureAgencies, agencies?: FixtureAgencies) {

@@ -1,6 +1,5 @@
 import { isAsyncIterable } from "@graphql-tools/utils";
 import type { GraphQLError } from "graphql";
-
 import type { SimpulPlugin } from "../context.ts";
 import { executeHere } from "../execute-here.ts";
 
@@ -13,9 +12,7 @@ export function usePartialAnswers(): SimpulPlugin {
     onExecute({ args }) {
       return {
         onExecuteDone({ result, setResult }) {
-          if (isAsyncIterable(result) || (result.data !== undefined && !result.errors)) {
-            return;
-          }
+          if (isAsyncIterable(result) || (result.data !== undefined && !result.errors)) return;
           setResult({
             ...result,
             // The planner leaves data out where there is none, and a caller could not tell this from a bad request.
@@ -40,8 +37,6 @@ function onceEach(errors: readonly GraphQLError[]): GraphQLError[] {
 
 /** What an error tells of the whole answer: which agency is away, or why all agencies refuse the caller's token. */
 function concernOf({ message, extensions: { code, agency } }: GraphQLError): unknown {
-  if (code === "AGENCY_UNAVAILABLE") {
-    return agency;
-  }
+  if (code === "AGENCY_UNAVAILABLE") return agency;
   return code === "UNAUTHENTICATED" ? message : undefined;
 }

@@ -1,9 +1,7 @@
 import { buildSchema, getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
 import { Role } from "../../identity/role.ts";
-import { authorizationOf, startProtectedGraph } from "../testkit/protected-agencies.ts";
-import type { ProtectedGraph } from "../testkit/protected-agencies.ts";
+import { authorizationOf, type ProtectedGraph, startProtectedGraph } from "../testkit/protected-agencies.ts";
 
 let graph: ProtectedGraph;
 let admin: Record<string, string>;

@@ -1,6 +1,4 @@
-import { GraphQLError } from "graphql";
-import type { GraphQLSchema, ValidationRule } from "graphql";
-
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from "graphql";
 import type { SimpulPlugin } from "../context.ts";
 import { isPublic } from "../public-view.ts";
 
@@ -17,9 +15,7 @@ export function usePublicView(view: GraphQLSchema): SimpulPlugin {
       }
     },
     onExecute({ args, context: { actor } }) {
-      if (isPublic(actor)) {
-        args.schema = view;
-      }
+      if (isPublic(actor)) args.schema = view;
     },
   };
 }

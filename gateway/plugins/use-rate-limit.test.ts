@@ -1,8 +1,6 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
-
 import { describe, expect, test } from "vitest";
-
 import { PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { Role } from "../../identity/role.ts";
 import { createFixtureGraph } from "../testkit/fixture-graph.ts";

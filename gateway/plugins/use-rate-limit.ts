@@ -1,8 +1,6 @@
 import { GraphQLError } from "graphql";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-
-import { isThisMachine, networkOf } from "../caller-address.ts";
-import type { AddressOf } from "../caller-address.ts";
+import { type AddressOf, isThisMachine, networkOf } from "../caller-address.ts";
 import type { SimpulContext, SimpulPlugin } from "../context.ts";
 import { factsOf } from "../request-facts.ts";
 
@@ -23,9 +21,7 @@ export function useRateLimit({ pointsPerMinute, addressOf }: RateLimitOptions): 
   return {
     async onExecute({ args: { contextValue }, setResultAndStopExecution }) {
       const caller = callerOf(contextValue, addressOf);
-      if (caller === null) {
-        return;
-      }
+      if (caller === null) return;
       const { cost } = factsOf(contextValue.request);
       const retryAfter = await take(caller, Math.max(1, cost ?? 0));
       if (retryAfter !== null) {
@@ -40,9 +36,7 @@ export function useRateLimit({ pointsPerMinute, addressOf }: RateLimitOptions): 
       await limiter.consume(caller, points);
       return null;
     } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) {
-        throw refusal;
-      }
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
       await limiter.reward(caller, points);
       return Math.ceil(refusal.msBeforeNext / 1000);
     }
@@ -51,9 +45,7 @@ export function useRateLimit({ pointsPerMinute, addressOf }: RateLimitOptions): 
 
 /** Whose points a request takes; null: there is no limit. */
 export function callerOf({ actor, req }: Partial<SimpulContext>, addressOf: AddressOf): string | null {
-  if (actor?.subject) {
-    return `subject ${actor.subject}`;
-  }
+  if (actor?.subject) return `subject ${actor.subject}`;
   const address = req && addressOf(req);
   return address === undefined || isThisMachine(address) ? null : `address ${networkOf(address)}`;
 }

@@ -1,6 +1,5 @@
 import { isAsyncIterable } from "@graphql-tools/utils";
 import { getOperationAST } from "graphql";
-
 import { agencyOf } from "../agency-name.ts";
 import type { SimpulPlugin } from "../context.ts";
 import { factsOf } from "../request-facts.ts";
@@ -16,9 +15,7 @@ export function useRequestFacts(): SimpulPlugin {
       factsOf(contextValue.request).operationName = operation?.name?.value ?? null;
     },
     onSubgraphExecute({ subgraphName, executionRequest: { context } }) {
-      if (context?.request) {
-        factsOf(context.request).agencies.add(agencyOf(subgraphName));
-      }
+      if (context?.request) factsOf(context.request).agencies.add(agencyOf(subgraphName));
     },
     onResultProcess({ request, result }) {
       if (!isAsyncIterable(result)) {

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 const requestLines = (graph: StartedGraph) => graph.logLines.filter(({ msg }) => msg === "request");
 

@@ -1,5 +1,4 @@
 import type { Logger } from "pino";
-
 import type { SimpulPlugin } from "../context.ts";
 import { factsOf } from "../request-facts.ts";
 

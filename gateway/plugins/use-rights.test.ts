@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
 import { Role } from "../../identity/role.ts";
-import { authorizationOf, startProtectedGraph } from "../testkit/protected-agencies.ts";
-import type { ProtectedGraph } from "../testkit/protected-agencies.ts";
+import { authorizationOf, type ProtectedGraph, startProtectedGraph } from "../testkit/protected-agencies.ts";
 
 let graph: ProtectedGraph;
 beforeAll(async () => {

@@ -1,17 +1,19 @@
 import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type FieldNode,
   getOperationAST,
   GraphQLError,
+  type GraphQLSchema,
   isInterfaceType,
+  type OperationDefinitionNode,
   separateOperations,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { DocumentNode, ExecutionArgs, FieldNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
-
 import { PUBLIC_ACTOR } from "../../identity/actor.ts";
-import { findDenial, findRights } from "../../identity/rights.ts";
-import type { Denial, Right } from "../../identity/rights.ts";
+import { type Denial, findDenial, findRights, type Right } from "../../identity/rights.ts";
 import type { SimpulPlugin } from "../context.ts";
 
 /**
@@ -39,9 +41,7 @@ export function useRights(): SimpulPlugin {
 
   function rightsAsked({ schema, document, operationName }: ExecutionArgs): readonly AskedRight[] {
     const operation = getOperationAST(document, operationName);
-    if (!operation) {
-      return [];
-    }
+    if (!operation) return [];
     // With the fragments that it spreads, and no others.
     const asked = known.get(operation) ?? collect(schema, separateOperations(document)[operation.name?.value ?? ""]);
     known.set(operation, asked);
@@ -67,9 +67,7 @@ function collect(schema: GraphQLSchema, document: DocumentNode | undefined): rea
       }
     },
   };
-  if (document) {
-    visit(document, visitWithTypeInfo(typeInfo, visitor));
-  }
+  if (document) visit(document, visitWithTypeInfo(typeInfo, visitor));
   return asked;
 }
 

@@ -1,6 +1,5 @@
 import { buildSchema } from "graphql";
 import { expect, test } from "vitest";
-
 import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 test("the schema that callers see is a text, without the supergraph's own parts", async () => {

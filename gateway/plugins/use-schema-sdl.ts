@@ -1,6 +1,4 @@
-import { GraphQLError, printSchema } from "graphql";
-import type { GraphQLSchema } from "graphql";
-
+import { GraphQLError, type GraphQLSchema, printSchema } from "graphql";
 import type { Identify } from "../../identity/identify.ts";
 import type { SimpulPlugin } from "../context.ts";
 import { isPublic } from "../public-view.ts";
@@ -28,9 +26,7 @@ export function useSchemaSdl({ identify, publicView }: SchemaSdlOptions): Simpul
         const actor = await identifyCaller(request, identify);
         return new fetchAPI.Response(isPublic(actor) ? (publicSdl ?? sdl) : sdl, { headers });
       } catch (error) {
-        if (!(error instanceof GraphQLError)) {
-          throw error;
-        }
+        if (!(error instanceof GraphQLError)) throw error;
         return new fetchAPI.Response(error.message, error.extensions["http"]);
       }
     }),

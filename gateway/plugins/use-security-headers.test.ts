@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
-import type { StartedGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 
 let graph: StartedGraph;
 beforeAll(async () => {

@@ -1,6 +1,11 @@
-import { getOperationAST, Kind, visit } from "graphql";
-import type { DocumentNode, OperationDefinitionNode, SelectionNode } from "graphql";
-
+import {
+  type DocumentNode,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  visit,
+} from "graphql";
 import type { SimpulPlugin } from "../context.ts";
 import { countFields, countSelected, fragmentsOf } from "../selections.ts";
 
@@ -13,9 +18,7 @@ export function useSelectedOnce(): SimpulPlugin {
   return {
     onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
-      if (operation) {
-        args.document = mergeable(args.document, operation);
-      }
+      if (operation) args.document = mergeable(args.document, operation);
     },
   };
 }

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-
 import { expect, test } from "vitest";
-
 import { createIssuerKey, openLocalIssuer } from "../../identity/local-issuer.ts";
 import { createFixtureGraph, fixtureAgencies } from "../testkit/fixture-graph.ts";
-import { startFixtureGateway } from "../testkit/start-fixture-gateway.ts";
-import type { FixtureGatewayOptions } from "../testkit/start-fixture-gateway.ts";
+import { type FixtureGatewayOptions, startFixtureGateway } from "../testkit/start-fixture-gateway.ts";
 
 const { supergraph, executors } = createFixtureGraph();
 

@@ -1,9 +1,7 @@
 import type { ExecutionResult } from "@graphql-tools/utils";
-
 import type { SimpulPlugin } from "../context.ts";
 import { servePage } from "../serve-page.ts";
-import { renderStartPage, startPageHeaders } from "../start-page.ts";
-import type { FigureCount } from "../start-page.ts";
+import { type FigureCount, renderStartPage, startPageHeaders } from "../start-page.ts";
 import type { FigureField } from "../supergraph.ts";
 
 export interface StartPageOptions {
@@ -28,9 +26,7 @@ export function useStartPage({ headline, graphiql, figureFields, issuesTokens, a
   };
 
   async function countFigures() {
-    if (figureFields.length === 0) {
-      return { figures: [], away: [] };
-    }
+    if (figureFields.length === 0) return { figures: [], away: [] };
     const { data } = await ask(figuresQuery(figureFields));
 
     const figures = new Map<string, FigureCount>();

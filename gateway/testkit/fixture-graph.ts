@@ -1,8 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { ExecutionRequest, ExecutionResult, Executor } from "@graphql-tools/utils";
 import { composeSchemaContract, composeServices } from "@theguild/federation-composition";
-import { execute, parse } from "graphql";
-import type { GraphQLSchema } from "graphql";
+import { execute, type GraphQLSchema, parse } from "graphql";
 
 type Resolvers = Record<string, Record<string, unknown>>;
 

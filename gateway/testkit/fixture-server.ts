@@ -1,8 +1,6 @@
-import { createServer } from "node:http";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-
 import type { Executor } from "@graphql-tools/utils";
 import { parse } from "graphql";
 

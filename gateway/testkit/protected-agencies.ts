@@ -1,12 +1,9 @@
 import type { Executor } from "@graphql-tools/utils";
-
 import { PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { createIssuerKey, openLocalIssuer } from "../../identity/local-issuer.ts";
 import { Role } from "../../identity/role.ts";
-import { createFixtureGraph } from "./fixture-graph.ts";
-import type { FixtureAgencies } from "./fixture-graph.ts";
-import { startFixtureGateway } from "./start-fixture-gateway.ts";
-import type { FixtureGateway } from "./start-fixture-gateway.ts";
+import { createFixtureGraph, type FixtureAgencies } from "./fixture-graph.ts";
+import { type FixtureGateway, startFixtureGateway } from "./start-fixture-gateway.ts";
 
 const link = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"

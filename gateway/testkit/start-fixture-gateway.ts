@@ -1,12 +1,8 @@
 import { Writable } from "node:stream";
-
 import type { Executor } from "@graphql-tools/utils";
 import { pino } from "pino";
-
-import { parseGatewayEnvironment } from "../environment.ts";
-import type { GatewayEnvironment } from "../environment.ts";
-import { startGateway } from "../gateway.ts";
-import type { Gateway, GatewayOptions } from "../gateway.ts";
+import { type GatewayEnvironment, parseGatewayEnvironment } from "../environment.ts";
+import { type Gateway, type GatewayOptions, startGateway } from "../gateway.ts";
 import type { Headline } from "../headline.ts";
 
 export interface Answer {

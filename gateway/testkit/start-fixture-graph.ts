@@ -1,11 +1,7 @@
 import type { Executor } from "@graphql-tools/utils";
-
-import { createFixtureGraph, fixtureAgencies } from "./fixture-graph.ts";
-import type { FixtureAgencies } from "./fixture-graph.ts";
-import { startFixtureServer } from "./fixture-server.ts";
-import type { FixtureServer } from "./fixture-server.ts";
-import { startFixtureGateway } from "./start-fixture-gateway.ts";
-import type { FixtureGateway, FixtureGatewayOptions } from "./start-fixture-gateway.ts";
+import { createFixtureGraph, fixtureAgencies, type FixtureAgencies } from "./fixture-graph.ts";
+import { type FixtureServer, startFixtureServer } from "./fixture-server.ts";
+import { type FixtureGateway, type FixtureGatewayOptions, startFixtureGateway } from "./start-fixture-gateway.ts";
 
 export type Transport = "in process" | "over HTTP";
 export const transports: readonly Transport[] = ["in process", "over HTTP"];

@@ -33,7 +33,8 @@ export function addToken(program: Command): void {
 
 function parseDays(text: string): number {
   const days = Number(text);
-  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) {
     throw new InvalidArgumentError(`It must be from 1 to ${MAX_DAYS}.`);
+  }
   return days;
 }

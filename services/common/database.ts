@@ -100,8 +100,9 @@ const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDO
 export function toAgencyUnavailable(agency: string, error: unknown): AgencyUnavailable | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;
-    if (typeof code === "string" && (AWAY.test(code) || UNREACHABLE.has(code)))
+    if (typeof code === "string" && (AWAY.test(code) || UNREACHABLE.has(code))) {
       return new AgencyUnavailable(agency, error);
+    }
     if (
       /connection (terminated|timeout)|is not queryable|timeout exceeded when trying to connect/i.test(cause.message)
     ) {

@@ -46,8 +46,9 @@ function believeGateway(
   body: Buffer | null,
   { agency, identityKey: key }: RequestIdentityOptions,
 ): Promise<SignedIdentity> {
-  if (key === null)
+  if (key === null) {
     throw new TokenRefused(`No signed identity is accepted here, since ${identityKeyVariable(agency)} is not set`);
+  }
   if (body === null) throw new TokenRefused("A signed identity is for a request with a body");
   return verifyIdentity(signed, { agency, key, body });
 }

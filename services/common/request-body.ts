@@ -46,8 +46,9 @@ function isJson(contentType: string | undefined): boolean {
   if (contentType === undefined) return false;
   const { essence, params } = parseMediaType(contentType);
   if (essence !== "application/json") return false;
-  if ((params.get("charset") ?? "utf-8").toLowerCase() !== "utf-8")
+  if ((params.get("charset") ?? "utf-8").toLowerCase() !== "utf-8") {
     throw new BodyRefused(415, "The body must be JSON in UTF-8");
+  }
   return true;
 }
 

@@ -57,8 +57,9 @@ function drawn(
   if (isEnumType(type)) return [fc.constantFrom(...type.getValues().map(({ name }) => name))];
   if (type.name === "Boolean") return argument.name === "mine" ? [] : [fc.boolean()];
   const values = pool(field, argument.name, facts);
-  if (values === undefined)
+  if (values === undefined) {
     throw new TypeError(`Say in test/differential what to draw for ${field}(${argument.name}:)`);
+  }
   return values.length > 0 ? [fc.constantFrom(...values)] : [];
 }
 

@@ -24,8 +24,9 @@ it("serves real figures alone without the demonstration: no target, no budget, a
   expect(errors).toEqual([]);
   const { progress, regencies } = data.province.annual;
   // Kabupaten Malang's are the only marks that were published.
-  for (const row of progress)
+  for (const row of progress) {
     expect(row).toMatchObject({ noTargetCount: 1, noDataCount: 37, provenance: { simulated: false } });
+  }
   for (const regency of regencies) {
     expect(regency.budget).toEqual({ status: "NOT_REPORTED", planned: null, bySource: [] });
     expect(regency.dimensionTargets).toEqual([]);

@@ -57,8 +57,9 @@ it("computes from components and weights what Kominfo published, within 0.006, f
 it("shows the 11 that did not take part as such, never as zero, and the other 373 as not invited", () => {
   const stayedAway = having("DID_NOT_PARTICIPATE");
   expect(stayedAway).toHaveLength(11);
-  for (const { evaluation } of stayedAway)
+  for (const { evaluation } of stayedAway) {
     expect(evaluation).toMatchObject({ index: null, publishedIndex: null, components: [] });
+  }
   expect(having("NOT_INVITED")).toHaveLength(373);
   expect(having("NOT_KNOWN")).toHaveLength(0);
 });

@@ -153,12 +153,13 @@ it("a row of progress names what it lacks, and an index the components that make
   } } }`);
   expect(errors).toEqual([]);
   const { progress, budget, membership, evaluation } = data.regency.annual;
-  for (const { provenance } of progress)
+  for (const { provenance } of progress) {
     expect(provenance).toEqual({
       partCount: 2,
       missing: [],
       methodology: "The score minus the target, judged by the rule of `ruleVersion`.",
     });
+  }
   expect(budget.provenance).toMatchObject({ missing: [], statuses: ["ACCEPTED"] });
   expect(membership.provenance).toEqual({ missing: [] });
   expect(evaluation).toEqual({

@@ -44,8 +44,9 @@ it("without kominfo keeps names, targets and budgets, and says of progress that 
   const data = await whileDown("kominfo");
   const { coverage, evaluationSummary, progress, regencies } = data.province.annual;
   expect({ coverage, evaluationSummary }).toEqual({ coverage: null, evaluationSummary: null });
-  for (const row of progress)
+  for (const row of progress) {
     expect(row).toMatchObject({ meanScore: null, gap: null, unavailableCount: 9, noDataCount: 0 });
+  }
   for (const [place, regency] of regencies.entries()) {
     const original = ORIGINAL().regencies[place];
     expect(regency).toMatchObject({
@@ -55,8 +56,9 @@ it("without kominfo keeps names, targets and budgets, and says of progress that 
       evaluation: null,
       budget: original.budget,
     });
-    for (const row of regency.progress)
+    for (const row of regency.progress) {
       expect(row).toMatchObject({ score: null, gap: null, status: "UNAVAILABLE", trend: null });
+    }
     expect(regency.progress.map(({ target }: { target: number }) => target)).toEqual(
       original.progress.map(({ target }: { target: number }) => target),
     );
@@ -69,13 +71,15 @@ it("without bappenas keeps memberships, evaluations and scores, and says of prog
     coverage: ORIGINAL().coverage,
     evaluationSummary: ORIGINAL().evaluationSummary,
   });
-  for (const row of data.province.annual.progress)
+  for (const row of data.province.annual.progress) {
     expect(row).toMatchObject({ meanTarget: null, gap: null, unavailableCount: 9, noTargetCount: 0 });
+  }
   for (const [place, regency] of regenciesOf(data).entries()) {
     const original = ORIGINAL().regencies[place];
     expect(regency).toMatchObject({ membership: original.membership, evaluation: original.evaluation, budget: null });
-    for (const row of regency["progress"])
+    for (const row of regency["progress"]) {
       expect(row).toMatchObject({ target: null, gap: null, status: "UNAVAILABLE" });
+    }
     expect(regency["progress"].map(({ score }: { score: number }) => score)).toEqual(
       original.progress.map(({ score }: { score: number }) => score),
     );

@@ -55,7 +55,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function copyDatabases(adminUrl: string, copies: readonly (readonly [string, string])[]): Promise<void> {
   const admin = new Client(adminUrl);
   await admin.connect();
-  for (const [from, to] of copies)
+  for (const [from, to] of copies) {
     await admin.query(`create database "${to}" template "${from}" owner "${from}_migrator"`);
+  }
   await admin.end();
 }

@@ -40,8 +40,9 @@ export function findErasures(supergraphSdl: string): string[] {
   const types = readTypes(supergraphSdl);
   const owners = new Map(types.map((type) => [type.name, ownerOf(type)]));
   return types.flatMap((type) => {
-    if (owners.get(type.name) === "unclear")
+    if (owners.get(type.name) === "unclear") {
       return [`${type.name} is resolved by ${type.resolvers.join(", ")}: it must have one owner`];
+    }
     return type.fields.flatMap((field) => [
       ...(type.isRoot ? judgeRoot(field) : judgeAddition(field, type, owners.get(type.name))),
       ...judgeLink(field, owners),

@@ -1,6 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { AnnualKey } from "../../common/create-loader.ts";
-import { createOnce } from "../../common/create-loader.ts";
+import { type AnnualKey, createOnce } from "../../common/create-loader.ts";
 import { readRows } from "../../common/read.ts";
 import { parseView } from "../../common/view.ts";
 import { ProgressRule } from "./progress-rule.entity.ts";
