@@ -1,6 +1,7 @@
 import type { UnifiedGraphHandler } from "@graphql-hive/gateway-runtime";
 import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
 import { type ExecutionRequest, type ExecutionResult, isAsyncIterable } from "@graphql-tools/utils";
+import { type GraphQLSchema, isEnumType } from "graphql";
 import type { Agency } from "./supergraph.ts";
 
 /** Why the supergraph cannot be served, to be printed as it is. */
@@ -33,6 +34,7 @@ export class Planner {
   readonly handler: UnifiedGraphHandler = async (options) => {
     this.#ask = options.onSubgraphExecute;
     const handled = await unifiedGraphHandler(options);
+    forgetOwnersOfValues(handled.unifiedGraph);
     // Built at the first question otherwise, which would find its faults, and be slow.
     this.#agencies.forEach(({ subgraph }) => handled.getSubgraphSchema(subgraph));
     return handled;
@@ -45,5 +47,17 @@ export class Planner {
       throw new TypeError("An agency is asked queries, once the supergraph is loaded");
     }
     return answer;
+  }
+}
+
+/**
+ * The executor reads all directives of every enum value that it answers, to see whether it is inaccessible. Which agencies
+ * have the value is most of them, and nothing that it needs.
+ */
+function forgetOwnersOfValues(schema: GraphQLSchema): void {
+  const values = Object.values(schema.getTypeMap()).flatMap((type) => (isEnumType(type) ? type.getValues() : []));
+  for (const value of values) {
+    const directives = value.astNode?.directives?.filter(({ name }) => name.value === "inaccessible");
+    if (value.astNode && directives) value.astNode = { ...value.astNode, directives };
   }
 }
