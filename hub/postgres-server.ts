@@ -70,7 +70,7 @@ function serverArguments({ data, durable }: ServerOptions, port: number): string
   const settings = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    max_connections: "200",
+    max_connections: "400",
     timezone: "UTC",
     log_timezone: "UTC",
     // No replica reads from this server, its data is small and on a solid-state disk, its queries are short.
