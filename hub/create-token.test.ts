@@ -60,7 +60,10 @@ test.each([
     { role: "assessor", cohort: "first" },
     "The token does not say who acts: cohort must be the year of a cohort, such as 2024",
   ],
-  [{ role: "admin", name: "" }, "The token does not say who acts: sub must say who acts; name must be a person's name"],
+  [
+    { role: "admin", name: "" },
+    "The token does not say who acts: sub must say who acts, in up to 255 printable characters; name must be a person's name of up to 255 printable characters",
+  ],
 ] as const)("there is none of %j", async (options, message) => {
   await expect(create(options)).rejects.toThrow(expect.objectContaining({ name: "StartupError", message }));
 });

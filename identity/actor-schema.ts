@@ -4,8 +4,10 @@ import { Role } from "./role.ts";
 
 const matching = (pattern: RegExp, rule: string) => z.string(rule).regex(pattern, rule);
 
-const Subject = matching(/\S/, "must say who acts");
-const Name = matching(/\S/, "must be a person's name");
+/** What a database can hold and a log can print in a line. */
+const PRINTABLE = /^(?=.*\S)[^\p{Cc}\p{Cs}]{1,255}$/u;
+const Subject = matching(PRINTABLE, "must say who acts, in up to 255 printable characters");
+const Name = matching(PRINTABLE, "must be a person's name of up to 255 printable characters");
 const RegencyCode = matching(/^\d{2}\.\d{2}$/, "must be a regency code such as 51.71");
 const ProvinceCode = matching(/^\d{2}$/, "must be a province code such as 51");
 const MinistryName = matching(/^[a-z]+$/, "must be a ministry's name in small letters, such as kominfo");

@@ -85,6 +85,8 @@ it("finds nothing in what all objects have", () => {
 const regency = "region must be a regency code such as 51.71";
 const province = "region must be a province code such as 51";
 const ministry = "agency must be a ministry's name in small letters, such as kominfo";
+const sub = "sub must say who acts, in up to 255 printable characters";
+const name = "name must be a person's name of up to 255 printable characters";
 const cohort = "cohort must be the year of a cohort, such as 2024";
 
 it.each([
@@ -107,10 +109,13 @@ it.each([
   ["ministry-steward", { agency: "" }, ministry],
   ["ministry-steward", { agency: "kominfo", region: "51" }, "region must be left out"],
   ["hub-admin", { region: "51", agency: "kominfo" }, "region must be left out; agency must be left out"],
-  ["hub-admin", { sub: undefined }, "sub must say who acts"],
-  ["hub-admin", { sub: "" }, "sub must say who acts"],
-  ["hub-admin", { name: " " }, "name must be a person's name"],
-  ["hub-admin", { name: { first: "Ketut" } }, "name must be a person's name"],
+  ["hub-admin", { sub: undefined }, sub],
+  ["hub-admin", { sub: "" }, sub],
+  ["hub-admin", { sub: "f3\na9" }, sub],
+  ["hub-admin", { sub: "f3\ud800" }, sub],
+  ["hub-admin", { sub: "f".repeat(256) }, sub],
+  ["hub-admin", { name: " " }, name],
+  ["hub-admin", { name: { first: "Ketut" } }, name],
 ])("refuses the role %s with %j, and repeats nothing of it", (role, claims, faults) => {
   expect(() => readActor(token(role, claims as JWTPayload))).toThrow(
     expect.objectContaining({ name: "TokenRefused", message: `The token does not say who acts: ${faults}` }),

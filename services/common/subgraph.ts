@@ -79,23 +79,32 @@ export function createSubgraph<Loaders>(
     return { ...caller, em, loaders: createLoaders(em) };
   };
   const present = presentError(name, reportFault);
+  const underWay = new Set<Promise<ExecutionResult>>();
+  const answer: Subgraph["execute"] = async ({ document, variables, operationName, context, signal }) => {
+    signal?.throwIfAborted();
+    const requestId = context?.requestId ?? "";
+    const caller: Caller = {
+      actor: context?.actor ?? PUBLIC_ACTOR,
+      requestId,
+      operationHash: context?.operationHash ?? null,
+    };
+    const contextValue = createContext(caller);
+    const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
+    const reads = notedReads(contextValue.em);
+    if (reads) audit.add(readEntry(caller, reads));
+    return result.errors ? { ...result, errors: result.errors.map((error) => present(error, requestId)) } : result;
+  };
   return {
     name,
     schema,
-    execute: async ({ document, variables, operationName, context, signal }) => {
-      signal?.throwIfAborted();
-      const requestId = context?.requestId ?? "";
-      const caller: Caller = {
-        actor: context?.actor ?? PUBLIC_ACTOR,
-        requestId,
-        operationHash: context?.operationHash ?? null,
-      };
-      const contextValue = createContext(caller);
-      const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
-      const reads = notedReads(contextValue.em);
-      if (reads) audit.add(readEntry(caller, reads));
-      return result.errors ? { ...result, errors: result.errors.map((error) => present(error, requestId)) } : result;
+    execute: (request) => {
+      const answering = answer(request);
+      underWay.add(answering);
+      return answering.finally(() => underWay.delete(answering));
     },
-    stop: () => audit.flush(),
+    stop: async () => {
+      await Promise.allSettled(underWay);
+      await audit.flush();
+    },
   };
 }

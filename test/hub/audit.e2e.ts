@@ -106,6 +106,24 @@ describe("what is read", () => {
     ]);
   });
 
+  it("in the answer of a change that was refused is told, too", async () => {
+    const dewi = await changerOf(hub, "bappenas", { ...OTHER_STEWARD, subject: "dewi" });
+    const refused = await dewi.verify({ figures: [{ figure: NAME, expectedRevision: 1 }] });
+    expect(refused.figures).toMatchObject([{ outcome: "REFUSED", status: "SUBMITTED", revision: 1 }]);
+    expect(await readsOf("bappenas", "dewi")).toMatchObject([{ mutation: null, regions: ["51.03"], rowCount: 1 }]);
+  });
+
+  it("of who has sent in what is not accepted yet is told, and of nobody else", async () => {
+    const agung = await hub.as({ ...COORDINATOR, subject: "agung" });
+    const { data } = await agung.ask(
+      `{ nation { annual(year: 2025) { bappenasReporting { kinds { kind reported { count } accepted { count } } } } } }`,
+    );
+    const kinds: Data[] = data.nation.annual.bappenasReporting.kinds;
+    const open = kinds.reduce((sum, { reported, accepted }) => sum + reported.count - accepted.count, 0);
+    expect(open).toBeGreaterThan(0);
+    expect(await readsOf("bappenas", "agung")).toMatchObject([{ regions: ["51.03"], rowCount: open }]);
+  });
+
   it("of follow-ups is told, and of what everybody may read is not", async () => {
     const ketut = await hub.as({ ...COORDINATOR, subject: "ketut" });
     await ketut.ask(`{ province(code: "51") { name annual(year: 2023) { evaluationSummary { meanIndex } } } }`);

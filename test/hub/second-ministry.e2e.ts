@@ -94,6 +94,23 @@ describe.each([
     }
   });
 
+  it("what the other has opened for a correction, it can neither see nor open", async () => {
+    await verifiedIn(2019);
+    await bappenas.accept(ofBadung(2019));
+    await kemenkeu.accept(ofBadung(2019));
+    await bappenas.reopen({ ...ofBadung(2019), reason: "Temuan BPK" });
+    expect(await kemenkeu.reopen({ ...ofBadung(2019), reason: "Temuan BPK" })).toEqual({
+      figures: [],
+      refusals: [
+        {
+          code: "CONFLICT",
+          message: "one of the figures is on its way of approval already, and nothing was done",
+          path: ["input"],
+        },
+      ],
+    });
+  });
+
   it("what it returns goes back to whom it came from, and from there on to the regency", async () => {
     await verifiedIn(2024);
     await bappenas.accept(ofBadung(2024));

@@ -1,4 +1,4 @@
-import type { MikroORM } from "@mikro-orm/postgresql";
+import { DriverException, type MikroORM } from "@mikro-orm/postgresql";
 import { insertRows } from "../database.ts";
 import { AuditEntry } from "./audit-entry.entity.ts";
 
@@ -7,14 +7,14 @@ export const AUDIT_DELAY_MS = 1_000;
 
 interface AuditQueueOptions {
   readonly orm: MikroORM;
-  /** Told of a batch that could not be written; it is tried again with the next. */
+  /** Told of a batch that could not be written: it is tried again with the next; or of an entry that can never be. */
   readonly onFault: (error: unknown) => void;
 }
 
 /** Entries of what was read, written in one batch a second: a reader does not wait for the log. */
 export class AuditQueue {
   readonly #options: AuditQueueOptions;
-  #waiting: AuditEntry[] = [];
+  readonly #waiting: AuditEntry[] = [];
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -31,18 +31,25 @@ export class AuditQueue {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    return (this.#writing = this.#writing.then(() => this.#write()));
+    return (this.#writing = this.#writing.then(() => this.#write(this.#waiting.splice(0))));
   }
 
-  async #write(): Promise<void> {
-    const batch = this.#waiting;
-    this.#waiting = [];
+  async #write(batch: readonly AuditEntry[]): Promise<void> {
     if (batch.length === 0) return;
     try {
       await insertRows(this.#options.orm.em.fork(), AuditEntry, batch);
     } catch (error) {
-      this.#waiting = [...batch, ...this.#waiting];
+      // One that can never be written must not keep the others from it.
+      if (isRefused(error) && batch.length > 1) return this.#writeEach(batch);
+      if (!isRefused(error)) this.#waiting.unshift(...batch);
       this.#options.onFault(error);
     }
   }
+
+  async #writeEach(batch: readonly AuditEntry[]): Promise<void> {
+    for (const entry of batch) await this.#write([entry]);
+  }
 }
+
+/** For what the entry holds: data exceptions. */
+const isRefused = (error: unknown): boolean => error instanceof DriverException && String(error.code).startsWith("22");

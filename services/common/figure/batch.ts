@@ -12,10 +12,12 @@ export interface Decision<Next> {
   readonly refusals: readonly Refusal[];
 }
 
-/** What came of a change: the answer, and for the audit log what was changed. */
+/** What came of a change: the answer, and for the audit log what was changed, and what it tells beside. */
 export interface Performed {
   readonly payload: FiguresPayload;
   readonly changes: readonly Change[];
+  /** The regions of figures that are none of the public's and of which the answer tells without changing them. */
+  readonly told: readonly (string | null)[];
 }
 
 export interface Change extends AuditedChange {
@@ -49,14 +51,22 @@ export function tellFates<Next extends Outcome>(
       refusals: decisions.flatMap(({ refusals }) => refusals),
     },
     changes: applied.map(toChange),
+    told: decisions
+      .filter(({ subject, next }) => subject.underWay && !isAmong(applied, next))
+      .map(({ subject }) => regionOf(subject)),
   };
 }
 
-function toChange({ subject: { figure, kind, key, underWay, accepted }, revision, status }: Outcome): Change {
-  const before = underWay ?? accepted;
+const isAmong = <Next>(applied: readonly Next[], next: Next | null): boolean => next !== null && applied.includes(next);
+
+const regionOf = ({ kind, key }: Subject): string | null =>
+  kind.region === null ? null : (key[kind.region] as string | null);
+
+function toChange({ subject, revision, status }: Outcome): Change {
+  const before = subject.underWay ?? subject.accepted;
   return {
-    figure,
-    region: kind.region === null ? null : (key[kind.region] as string | null),
+    figure: subject.figure,
+    region: regionOf(subject),
     before: before && { revision: before.revision, status: before.status },
     after: { revision, status },
   };
@@ -66,7 +76,7 @@ function tellFate<Next extends Outcome>(
   { subject, next, refusals }: Decision<Next>,
   applied: readonly Next[],
 ): FigureResult {
-  const isApplied = next !== null && applied.includes(next);
+  const isApplied = isAmong(applied, next);
   const notApplied = next ? FigureOutcome.NOT_APPLIED : FigureOutcome.REFUSED;
   const now = isApplied ? next : (subject.underWay ?? subject.accepted);
   return {
@@ -88,6 +98,7 @@ export const refuse = (code: RefusalCode, message: string, path: readonly string
 export const refuseAll = (code: RefusalCode, message: string, path: readonly string[]): Performed => ({
   payload: { figures: [], refusals: [refuse(code, message, path)] },
   changes: [],
+  told: [],
 });
 
 /** The refusal of a change that was made of another revision than the one that holds; null where it is the same. */

@@ -98,7 +98,7 @@ export function Figure<Row extends FigureEntity>(
       seen: (columns) => isSeen(columns.status, regionOf(columns)),
       added: (columns) => actsOn(kind, columns),
       changed: (columns) => actsOn(kind, columns),
-      audited: { isHidden: ({ status }) => status !== ReportStatus.ACCEPTED, regionOf: regionOfRow },
+      audited: { isHidden: isOnItsWay, regionOf: regionOfRow },
     })(entity);
     RowCheck<FigureEntity>(`${table}_interval_check`, ({ validFrom, validTo }) => `${validFrom} < ${validTo}`)(entity);
     RowCheck<Row>(`${table}_holds_once`, (columns) => {
@@ -109,6 +109,12 @@ export function Figure<Row extends FigureEntity>(
       return `exclude using gist (${figure} with =, tstzrange(${validFrom}, ${validTo}) with &&)`;
     })(entity);
   };
+}
+
+/** @throws TypeError where a row was read without what tells it */
+function isOnItsWay({ status }: Partial<FigureEntity>): boolean {
+  if (status === undefined) throw new TypeError("A figure is read with its status, by which its reading is audited");
+  return status !== ReportStatus.ACCEPTED;
 }
 
 /** The properties by which the entities of figures name a region. */

@@ -4,6 +4,7 @@ import type { Actor } from "../../../identity/actor.ts";
 import { type Caller, nameActor } from "../acting.ts";
 import { changeEntry } from "../audit/entries.ts";
 import { AuditEntry } from "../audit/audit-entry.entity.ts";
+import { noteRegions } from "../audit/noted-reads.ts";
 import { insertRows, MOST_CONNECTIONS } from "../database.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
 import { RefusalCode } from "../graph/refusal.ts";
@@ -27,10 +28,10 @@ export function performOnce(
   perform: (em: EntityManager) => Promise<Performed>,
 ): Promise<FiguresPayload> {
   return gateOf(em)(() => performInTransaction(em, request, perform)).catch((error: unknown) => {
-    const message = findOverrun(error);
-    if (message === undefined) throw error;
+    const setback = findSetback(error);
+    if (!setback) throw error;
     // Nothing was written, the key neither: it may be used again.
-    return refuseAll(RefusalCode.BUSY, message, ["input"]).payload;
+    return refuseAll(...setback, ["input"]).payload;
   });
 }
 
@@ -45,15 +46,17 @@ function gateOf(em: EntityManager): Gate {
   return gate;
 }
 
-/** By SQLSTATE, what to tell whose change did not get its turn, or took too long. */
-const OVERRUNS: ReadonlyMap<unknown, string> = new Map([
-  ["55P03", "others are changing the same figures; ask again, with the same idempotencyKey"],
-  ["25P04", "it took longer than 5 seconds, and nothing was done; take fewer figures at once"],
+const TAKE_TURNS = "others are changing the same figures; ask again, with the same idempotencyKey";
+
+/** By SQLSTATE, what to tell whose change did not get its turn, took too long, or met one that they do not see. */
+const SETBACKS: ReadonlyMap<unknown, readonly [RefusalCode, string]> = new Map([
+  ["55P03", [RefusalCode.BUSY, TAKE_TURNS]],
+  ["40P01", [RefusalCode.BUSY, TAKE_TURNS]],
+  ["25P04", [RefusalCode.BUSY, "it took longer than 5 seconds, and nothing was done; take fewer figures at once"]],
+  ["23P01", [RefusalCode.CONFLICT, "one of the figures is on its way of approval already, and nothing was done"]],
 ]);
 
-function findOverrun(error: unknown): string | undefined {
-  return error instanceof DriverException ? OVERRUNS.get(error.code) : undefined;
-}
+const findSetback = (error: unknown) => (error instanceof DriverException ? SETBACKS.get(error.code) : undefined);
 
 function performInTransaction(
   em: EntityManager,
@@ -72,7 +75,8 @@ function performInTransaction(
       [...row, hash],
     );
     if (begun.length === 0) return findAnswer(transaction, row, hash);
-    const { payload, changes } = await perform(transaction);
+    const { payload, changes, told } = await perform(transaction);
+    noteRegions(em, told);
     await transaction.execute("update performed_request set payload = ? where actor = ? and idempotency_key = ?", [
       JSON.stringify(payload),
       ...row,

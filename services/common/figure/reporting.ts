@@ -1,8 +1,9 @@
-import { readSql } from "../read.ts";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { noteRegions } from "../audit/noted-reads.ts";
 import { type AnnualBatch, type AnnualLoader, createAnnualLoader } from "../create-loader.ts";
 import type { KindReporting, ReportingRegion, ReportingRegions } from "../graph/reporting.ts";
 import { ReportStatus, statusesFrom } from "../graph/report-status.ts";
+import { readSql } from "../read.ts";
 import type { View } from "../view.ts";
 import type { LocatedKind } from "./figure-kind.ts";
 import { LISTED, listOf, nameIn, regionIn, yearIn } from "./figure-sql.ts";
@@ -54,7 +55,7 @@ async function readReports(
   const dated = kinds.filter(({ hasYear, region }) => hasYear && region !== null);
   if (dated.length === 0) return [];
   const regions = listOf(codes);
-  return readSql<Report>(em, toStatement(dated, view), [
+  const reports = await readSql<Report>(em, toStatement(dated, view), [
     regions,
     NATION,
     regions,
@@ -64,6 +65,11 @@ async function readReports(
     listOf(dated.map(({ kind }) => kind)),
     listOf(dated.filter(({ region }) => region === "provinceCode").map(({ kind }) => kind)),
   ]);
+  noteRegions(
+    em,
+    reports.filter(({ isReported, isAccepted }) => isReported && !isAccepted).map(({ code }) => code),
+  );
+  return reports;
 }
 
 const STANDING = statusesFrom(ReportStatus.SUBMITTED);

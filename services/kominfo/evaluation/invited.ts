@@ -19,7 +19,7 @@ async function findEvaluated(
   participations: readonly Participation[],
 ): Promise<readonly string[]> {
   const rows = await readRows(em, EvaluationEntry, {
-    fields: ["regencyCode"],
+    fields: ["regencyCode", "status"],
     where: { regencyCode: { $in: codes }, year, participation: { $in: participations }, ...holdingAt({ instant }) },
   });
   return [...new Set(rows.map(({ regencyCode }) => regencyCode))];

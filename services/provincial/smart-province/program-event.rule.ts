@@ -14,7 +14,7 @@ const seriesOf = ({ provinceCode, kind }: Counted): string => `${kind} in ${prov
 export async function findGaps(em: EntityManager, rows: readonly FigureInput[]): Promise<(string | null)[]> {
   const events = rows as readonly ProgramEventInput[];
   const known: readonly Counted[] = await readRows(em, ProgramEvent, {
-    fields: ["provinceCode", "kind", "ordinal"],
+    fields: ["provinceCode", "kind", "ordinal", "status"],
     where: { provinceCode: { $in: events.map(({ provinceCode }) => provinceCode) }, ...holdingAt(DEFAULT_VIEW) },
   });
   const ordinalsOf = Map.groupBy([...known, ...events], seriesOf);
