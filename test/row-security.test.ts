@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, PUBLIC_ACTOR } from "../identity/actor.ts";
 import { Role } from "../identity/role.ts";
 import { forkAs, nameActor } from "../services/common/acting.ts";
-import { createOrm } from "../services/common/database.ts";
+import { createOrm, toAgencyUnavailable } from "../services/common/database.ts";
 import { readSql } from "../services/common/read.ts";
 import { createDatabases, type TestDatabases } from "./testkit/hub.ts";
 
@@ -181,7 +181,7 @@ describe("a pooled connection", () => {
     { statement: "select acting(), 1 / (select count(*) from budget_line where false)", answer: /division by zero/ },
     { statement: "select pg_cancel_backend(pg_backend_pid()), pg_sleep(60)", answer: /canceling statement/ },
     { statement: "select pg_terminate_backend(pg_backend_pid()), pg_sleep(60)", answer: /terminat/i },
-  ];
+  ] as const;
 
   it("never carries one caller's identity to the next, whatever becomes of their question", async () => {
     const callers = [PUBLIC_ACTOR, ofBadung, ofBali, ofEastJava, ofBappenas, admin];
@@ -201,5 +201,12 @@ describe("a pooled connection", () => {
   it("reads as somebody in one message, and writes nothing", async () => {
     const write = "with written as (update person set name = name returning 1) select acting() from written";
     await expect(ask(ofBappenas, write)).rejects.toThrow(/read-only transaction/);
+  });
+
+  it("is given back by a read for which nobody waits any more", async () => {
+    const limit = "select current_setting('statement_timeout') as acting";
+    expect([await ask(ofBali, limit), await ask(PUBLIC_ACTOR, limit)]).toEqual(["15s", "15s"]);
+    const cutOff: unknown = await ask(ofBali, disturbed[1].statement).catch((error: unknown) => error);
+    expect(toAgencyUnavailable("bappenas", cutOff)).toMatchObject({ extensions: { code: "AGENCY_UNAVAILABLE" } });
   });
 });

@@ -90,10 +90,11 @@ export async function insertRows<Entity extends object>(
 }
 
 /**
- * SQLSTATE classes of a server that is away: connection, operator intervention, resources; and a closed database.
+ * SQLSTATE classes of a server that is away: connection, operator intervention, resources; a closed database, and a
+ * statement that was cut off.
  * Not 08P01, which answers a message that PostgreSQL could not read: a fault of whoever sent it.
  */
-const AWAY = /^(08(?!P01)|53|57P|3D000|55000)/;
+const AWAY = /^(08(?!P01)|53|57|3D000|55000)/;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ETIMEDOUT", "EPIPE", "EHOSTUNREACH"]);
 
 /** The error of an agency whose database does not answer; `null` for any other error. */

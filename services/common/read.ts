@@ -68,4 +68,7 @@ export async function readSql<Row>(em: EntityManager, sql: string, values: reado
   return (results as readonly QueryResult<Row & object>[]).at(-1)?.rows ?? [];
 }
 
-const ANNOUNCE = `select set_config('${ACTING}', ?, true), set_config('transaction_read_only', 'on', true)`;
+/** Longer than anybody waits for an agency: a statement that nobody waits for gives its connection back. */
+const LONGEST_READ = "15s";
+
+const ANNOUNCE = `select set_config('${ACTING}', ?, true), set_config('transaction_read_only', 'on', true), set_config('statement_timeout', '${LONGEST_READ}', true)`;
