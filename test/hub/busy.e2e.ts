@@ -14,13 +14,15 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]());
 
 /** Takes the turn of Badung's figures, until it is disposed of. */
-async function holdBadung(): Promise<AsyncDisposable> {
+const holdBadung = () => hold("$1, 1", BADUNG);
+
+async function hold(lock: string, name: string): Promise<AsyncDisposable> {
   const [row] = await hub.sql("bappenas", "select current_database() as database");
   const url = new URL(inject("server").adminUrl);
   url.pathname = `/${String(row?.["database"])}`;
   const client = new Client(url.href);
   await client.connect();
-  await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [BADUNG]);
+  await client.query(`select pg_advisory_lock(hashtextextended(${lock}))`, [name]);
   return { [Symbol.asyncDispose]: () => client.end() };
 }
 
@@ -58,6 +60,17 @@ it("a change that does not get its turn is told so, does nothing, and can be ask
   });
   await held[Symbol.asyncDispose]();
   expect(await ketut.report(change)).toMatchObject({ figures: [{ outcome: "APPLIED", revision: 1 }], refusals: [] });
+});
+
+it.each([
+  ["of a region that is not theirs", "51.71", 1],
+  ["of the audit log", "audit_entry", 0],
+])("who names figures by the turn %s neither waits for it nor keeps it", async (_whose, name, seed) => {
+  await using _held = await hold(`$1, ${seed}`, name);
+  const figure = `BUDGET_LINE/${name}/2024/DAK`;
+  expect((await ketut.submit({ figures: [{ figure, expectedRevision: 1 }] })).refusals).toMatchObject([
+    { code: "NOT_FOUND", message: `there is no figure ${figure} here; check its name` },
+  ]);
 });
 
 it("a change is later than what it takes the place of, even where the clock has gone back", async () => {

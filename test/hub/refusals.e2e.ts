@@ -86,6 +86,11 @@ describe("what is for somebody else to do", () => {
       "the steward of bappenas to report",
       [OPERATOR, COORDINATOR, OTHER_STEWARD],
     ],
+    "to report a ministry's target, whether there is its document or not": [
+      ["Report", { dimensionTargets: [{ ...mark, documentCode: "ID-RPJMN-2099" }] }],
+      "the steward of bappenas to report",
+      [OPERATOR],
+    ],
     "to submit a draft": [["Submit", move(YEAR_OF.DRAFT)], "the operator of 51.03", [COORDINATOR, STEWARD]],
     "to verify what was submitted": [["Verify", move(YEAR_OF.SUBMITTED)], "the coordinator of 51", [OPERATOR, STEWARD]],
     "to return what was submitted": [["Return", move(YEAR_OF.SUBMITTED)], "the coordinator of 51", [OPERATOR, STEWARD]],

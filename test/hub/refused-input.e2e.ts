@@ -68,6 +68,18 @@ describe("an input that breaks a rule is no change at all", () => {
       { figures: [{ ...one, figure: "BUDGET_LINE/\0" }] },
       "figure must not contain the character U+0000",
     ],
+    [
+      "a kind with U+0000",
+      "Submit",
+      { regency: badung, kinds: ["BUDGET_LINE\0"] },
+      "kinds must not contain the character U+0000",
+    ],
+    [
+      "101 kinds",
+      "Submit",
+      { regency: badung, kinds: Array<string>(101).fill("BUDGET_LINE") },
+      "kinds must name at most 100 kinds",
+    ],
     ["a revision 0", "Submit", { figures: [{ ...one, expectedRevision: 0 }] }, "expectedRevision must be at least 1"],
     [
       "a malformed regency code",

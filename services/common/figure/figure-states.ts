@@ -139,7 +139,7 @@ async function createCompletion(
 ): Promise<(one: Incomplete) => Subject> {
   const codes = [...new Set(figures.flatMap(({ kind, key }) => (kind.region ? String(key[kind.region]) : [])))];
   const [regions, steps] = await Promise.all([
-    readRows(em, RegionCode, { where: { code: { $in: codes } } }),
+    readRows(em, RegionCode, { where: { code: { $in: codes }, validUntil: null } }),
     readRows(em, ApprovalStep, { where: {}, orderBy: { position: "asc", step: "asc" } }),
   ]);
   const regionOf = new Map(regions.map((region) => [region.code, region]));
@@ -155,18 +155,34 @@ const placeOf = (region: RegionCode | undefined): Place =>
     ? { regencyCode: null, provinceCode: region?.code ?? null }
     : { regencyCode: region.code, provinceCode: region.provinceCode };
 
+/** The turn of what is of no region. */
+const NATION = "ID";
+
 /** Whose turn a change of a figure takes: its region's; the nation's, where its key names none. */
 export const turnOf = ({ region, key }: LocatedKind, row: Readonly<Record<string, unknown>>): string =>
-  region !== null && key.includes(region) ? String(row[region]) : "ID";
+  region !== null && key.includes(region) ? String(row[region]) : NATION;
 
-/** Lets changes whose turn is the same come one after the other. */
-export async function takeTurns(em: EntityManager, turns: readonly string[]): Promise<void> {
+/**
+ * Lets changes whose turn is the same come one after the other. Nobody takes the turn of a region where they change
+ * nothing, by which they would keep others waiting.
+ */
+export async function takeTurns(em: EntityManager, actor: Actor, turns: readonly string[]): Promise<void> {
+  const own = [...new Set(turns)].filter((turn) => mayChangeIn(actor, turn));
   await em.execute(
-    `select pg_advisory_xact_lock(hashtextextended(turn, 0))
+    `select pg_advisory_xact_lock(hashtextextended(turn, ${TURNS}))
      from (select turn from json_array_elements_text(?::json) as turn order by turn offset 0) as ordered`,
-    [JSON.stringify([...new Set(turns)])],
+    [JSON.stringify(own)],
   );
 }
+
+/** The seed of their locks, so that none is the audit log's. */
+const TURNS = 1;
+
+const REGION_CODE = /^\d{2}(\.\d{2})?$/;
+
+/** Who acts for a region does so in it and in those that lie in it; who acts for a ministry, everywhere. */
+const mayChangeIn = ({ region }: Actor, turn: string): boolean =>
+  turn === NATION || (REGION_CODE.test(turn) && turn.startsWith(region ?? ""));
 
 /** The moment from which a change holds: later than whatever it takes the place of, even where a clock went back. */
 export async function readInstant(em: EntityManager, subjects: readonly Subject[]): Promise<string> {

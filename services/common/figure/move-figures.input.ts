@@ -84,6 +84,9 @@ export class MoveFiguresInput extends FiguresInput {
     nullable: true,
     description: "With `regency` or `province`: those of these kinds alone; all kinds if left out.",
   })
+  @IsOptional()
+  @ArrayMaxSize(100, { message: "$property must name at most 100 kinds" })
+  @IsStorableText({ each: true })
   kinds?: string[] | null;
 
   @Field(() => GraphQLDateTime, {

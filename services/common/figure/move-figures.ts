@@ -51,7 +51,10 @@ export function moveFigures(
     const act = { move, actor, reason: input.reason ?? null };
     const named = keysOf(kinds, input);
     const selections = select(kinds, await findRegions(transaction, input), input);
-    await takeTurns(transaction, [...named.map(({ kind, key }) => turnOf(kind, key)), ...selections.flatMap(turnsOf)]);
+    await takeTurns(transaction, actor, [
+      ...named.map(({ kind, key }) => turnOf(kind, key)),
+      ...selections.flatMap(turnsOf),
+    ]);
     const subjects = input.figures
       ? await readSubjectsByKey(transaction, named)
       : await readSubjects(transaction, selections);

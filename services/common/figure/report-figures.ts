@@ -66,6 +66,7 @@ export function reportFigures(
     const keys = named.map(({ kind, input: key }) => ({ kind, key }));
     await takeTurns(
       transaction,
+      actor,
       keys.map(({ kind, key }) => turnOf(kind, key)),
     );
     const subjects = await readSubjectsByKey(transaction, keys);
@@ -78,6 +79,7 @@ export function reportFigures(
         subject: subjectOf.get(row) ?? nobody(row),
         actor,
         reason: input.reason,
+        isWellFormed: malformed.get(row)?.length === 0,
         faults: faults[index] ?? [],
       }),
     );
@@ -167,12 +169,13 @@ interface Proposal {
   readonly subject: Subject;
   readonly actor: Actor;
   readonly reason: string | null | undefined;
+  readonly isWellFormed: boolean;
   readonly faults: readonly Refusal[];
 }
 
-function decide({ row, subject, actor, reason, faults }: Proposal): ReportDecision {
-  const refusal = faults.length === 0 ? findObstacle({ row, subject, actor, reason }) : null;
-  const refusals = refusal ? [refusal] : faults;
+function decide(proposal: Proposal): ReportDecision {
+  const { row, subject } = proposal;
+  const refusals = findRefusals(proposal);
   if (refusals.length > 0) return { row, subject, next: null, refusals };
   const { accepted, underWay } = subject;
   const next: NextValue = {
@@ -185,13 +188,29 @@ function decide({ row, subject, actor, reason, faults }: Proposal): ReportDecisi
   return { row, subject, next, refusals: [] };
 }
 
-/** What in the figure's state or the actor's rights stands in the way; null for nothing. */
-function findObstacle({ row, subject, actor, reason }: Omit<Proposal, "faults">): Refusal | null {
-  const { figure, path, place, underWay, accepted } = subject;
+function findRefusals({ row, subject, actor, reason, isWellFormed, faults }: Proposal): readonly Refusal[] {
+  if (!isWellFormed || (faults.length > 0 && !isPlaced(subject))) return faults;
+  // Whose it is not is told nothing of what there is to refer to.
+  const denial = findDenial(row, subject, actor);
+  if (denial) return [denial];
+  if (faults.length > 0) return faults;
+  const obstacle = findObstacle({ row, subject, reason });
+  return obstacle ? [obstacle] : [];
+}
+
+/** Whether it is known where the figure belongs: to no region, or to one that there is. */
+const isPlaced = ({ kind, key, place }: Subject): boolean =>
+  kind.region === null || key[kind.region] == null || place.provinceCode !== null;
+
+function findDenial(row: Row, { figure, path, place }: Subject, actor: Actor): Refusal | null {
   const steps = reporterSteps(path);
-  if (!steps.some((step) => mayTake(actor, step, place))) {
-    return refuse(RefusalCode.FORBIDDEN, `${figure} is for ${describeTakers(steps, place)} to report`, row.path);
-  }
+  if (steps.some((step) => mayTake(actor, step, place))) return null;
+  return refuse(RefusalCode.FORBIDDEN, `${figure} is for ${describeTakers(steps, place)} to report`, row.path);
+}
+
+/** What in the figure's state stands in the way; null for nothing. */
+function findObstacle({ row, subject, reason }: Pick<Proposal, "row" | "subject" | "reason">): Refusal | null {
+  const { figure, path, underWay, accepted } = subject;
   // What was made up to fill a demonstration is in nobody's way, whether it was read or not.
   const official = accepted?.simulated ? null : accepted;
   const expected = row.input.expectedRevision;

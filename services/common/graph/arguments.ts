@@ -40,10 +40,15 @@ export const IsRegencyCode = () =>
 export const DEFAULT_PAGE_SIZE = 20;
 
 /** Text that PostgreSQL can hold: any but the character U+0000, and no half of a pair that makes a character. */
-export const IsStorableText = (): PropertyDecorator => (target, propertyName) => {
-  Matches(/^[^\0]*$/, { message: "$property must not contain the character U+0000" })(target, propertyName);
-  Matches(/^\P{Surrogate}*$/u, { message: "$property must not contain half a character" })(target, propertyName);
-};
+export const IsStorableText =
+  ({ each = false } = {}): PropertyDecorator =>
+  (target, propertyName) => {
+    Matches(/^[^\0]*$/, { each, message: "$property must not contain the character U+0000" })(target, propertyName);
+    Matches(/^\P{Surrogate}*$/u, { each, message: "$property must not contain half a character" })(
+      target,
+      propertyName,
+    );
+  };
 
 @ArgsType()
 export class PageArguments {
