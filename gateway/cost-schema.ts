@@ -34,6 +34,8 @@ export interface ListSize {
   readonly assumed: number;
   /** The arguments that say how long it is; where none does, it is as long as assumed. */
   readonly slicedBy: readonly string[];
+  /** Whether it has one for each number from its argument `from` up to its argument `to`, as many as assumed at most. */
+  readonly isRange: boolean;
   /** The lists among the fields below that are this long; none: the field is the list itself. */
   readonly sizedFields: readonly string[];
 }
@@ -70,7 +72,7 @@ function readField(field: FieldDefinitionNode, weightOf: (type: string) => numbe
     type,
     isList: isList(field.type),
     weight: weightIn(field.directives) ?? weightOf(type),
-    size: readSize(field.directives),
+    size: readSize(field),
     arguments: new Map(
       (field.arguments ?? []).map(({ name, defaultValue, directives }) => [
         name.value,
@@ -83,11 +85,12 @@ function readField(field: FieldDefinitionNode, weightOf: (type: string) => numbe
   };
 }
 
-function readSize(directives: readonly DirectiveNode[] | undefined): ListSize {
-  const { assumedSize, slicingArguments, sizedFields } = argumentsOf(directives, "listSize");
+function readSize(field: FieldDefinitionNode): ListSize {
+  const { assumedSize, slicingArguments, sizedFields } = argumentsOf(field.directives, "listSize");
   return {
     assumed: typeof assumedSize === "number" ? assumedSize : defaultListSize,
     slicedBy: [slicingArguments ?? []].flat().map(String),
+    isRange: ["from", "to"].every((name) => field.arguments?.some((argument) => argument.name.value === name)),
     sizedFields: [sizedFields ?? []].flat().map(String),
   };
 }

@@ -15,6 +15,8 @@ const supergraph = parse(/* GraphQL */ `
     top(first: Int = 4, last: Int): [Region] @listSize(assumedSize: 9, slicingArguments: ["first", "last"])
     page(first: Int): RegionPage
       @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes"], requireOneSlicingArgument: false)
+    years(from: Int!, to: Int!): [Region] @listSize(assumedSize: 15)
+    named(from: String, to: String): [Region] @listSize(assumedSize: 4)
     names: [String!]
   }
   type Changes {
@@ -61,6 +63,10 @@ test.each([
   ["a default counts where nothing is asked", `{ top { name } }`, 4],
   ["a null counts as the default", `{ top(first: null) { name } }`, 4],
   ["a length below nothing is nothing", `{ top(first: -5) { name } }`, 0],
+  ["a range is as long as it goes", `{ years(from: 2019, to: 2022) { name } }`, 4],
+  ["a range that goes nowhere is nothing", `{ years(from: 2022, to: 2019) { name } }`, 0],
+  ["a range is no longer than any can be", `{ years(from: 0, to: 2022) { name } }`, 15],
+  ["what goes from a name to another is no range", `{ named(from: "a", to: "b") { name } }`, 4],
   ["a page gives its length to its rows alone", `{ page(first: 50) { nodes { name } others { name } count } }`, 61],
   ["a page is as long as assumed where nothing is asked", `{ page { nodes { name } } }`, 21],
   ["a field weighs what it says", `{ region { total } }`, 31],
@@ -92,6 +98,13 @@ describe("variables", () => {
 
   test.each([
     ["say how long a list is", first, { n: 2 }, 2],
+    ["say how far a range goes", `query ($to: Int) { years(from: 2019, to: $to) { name } }`, { to: 2020 }, 2],
+    [
+      "that are missing leave a range as long as assumed",
+      `query ($to: Int) { years(from: 2019, to: $to) { name } }`,
+      {},
+      15,
+    ],
     ["do so by their default", first, {}, 7],
     ["that are null leave it to the argument's default", first, { n: null }, 4],
     ["of another type, which is refused, leave it as long as assumed", first, { n: "2" }, 9],

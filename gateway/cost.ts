@@ -95,14 +95,18 @@ function countOf({ isList }: FieldCost, name: string, length: number, page: Page
   return page?.sizedFields.includes(name) ? page.length : length;
 }
 
-/** The longest that an argument asks for. */
+/** The range that is asked for, or the longest that an argument asks for. */
 function lengthOf({ size, arguments: known }: FieldCost, { arguments: given }: FieldNode, request: Request): number {
-  const asked = size.slicedBy
-    .map((name) => {
-      const argument = given?.find((candidate) => candidate.name.value === name);
-      return (argument && request.valueOf(argument.value)) ?? known.get(name)?.defaultValue;
-    })
-    .filter((value) => typeof value === "number");
+  const numbersIn = (names: readonly string[]) =>
+    names
+      .map((name) => {
+        const argument = given?.find((candidate) => candidate.name.value === name);
+        return (argument && request.valueOf(argument.value)) ?? known.get(name)?.defaultValue;
+      })
+      .filter((value) => typeof value === "number");
+  const [from, to] = size.isRange ? numbersIn(["from", "to"]) : [];
+  if (from !== undefined && to !== undefined) return Math.min(size.assumed, Math.max(0, to - from + 1));
+  const asked = numbersIn(size.slicedBy);
   return asked.length > 0 ? Math.max(0, ...asked) : size.assumed;
 }
 
