@@ -120,7 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     // last is outermost, and it is disposed of first.
     plugins: () => [
       useOwnErrors(log),
-      useRequestFacts(),
+      useRequestFacts(documents),
       useRequestId(),
       useIdentity({ identify, identityKeys: environment.identityKeys }),
       useOperationHash(),
