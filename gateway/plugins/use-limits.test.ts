@@ -86,6 +86,19 @@ test("fragments that double each other are refused before they are written out",
   expect(performance.now() - before).toBeLessThan(1_000);
 });
 
+/** What every field of the same name is held against. */
+const many = `a ${"b ".repeat(500)} `;
+
+test.each([
+  ["stands before its operation", `fragment F on Query { ${many} } { ...F }`, /`duplicates`/],
+  ["is in no operation", `fragment F on Query { ${many} } { documents }`, /^Fragment "F" is never used\.$/],
+  ["spreads itself", `fragment F on Query { ${many} ...F } { ...F }`, /^Cannot spread fragment "F" within itself\.$/],
+])("a fragment that %s is seen by no rule before these limits", async (_, query, message) => {
+  const answer = await graph.ask(query);
+
+  expect(answer.errors).toMatchObject([{ message: expect.stringMatching(message) }]);
+});
+
 test("a fragment that spreads itself is told so", async () => {
   const answer = await graph.ask(`{ ...F } fragment F on Query { documents ...F }`);
 
