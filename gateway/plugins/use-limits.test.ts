@@ -99,6 +99,26 @@ test.each([
   expect(answer.errors).toMatchObject([{ message: expect.stringMatching(message) }]);
 });
 
+test.each([
+  ["lists", `{ a(b: ${"[".repeat(5_900)}`],
+  ["objects", `{ a(b: ${"{b:".repeat(2_950)}`],
+  ["fields", `{${"a{".repeat(2_950)}`],
+  ["fields that are closed", `{${"a{".repeat(1_960)}a${"}".repeat(1_960)}}`],
+])("%s that are nested as deep as there are tokens are no fault of the gateway", async (_, query) => {
+  const answer = await graph.ask(query);
+
+  // How deep the parser can go is the machine's to say: what it has read to its end is not closed.
+  const code = expect.stringMatching(/^(LIMIT_EXCEEDED|GRAPHQL_PARSE_FAILED)$/);
+  expect(answer.errors).toMatchObject([{ extensions: { code } }]);
+  expect(graph.logLines.filter(({ level }) => level === 50)).toEqual([]);
+});
+
+test("lists that are nested deeper than the parser can go break the limit on depth", async () => {
+  const answer = await graph.ask(`{ a(b: ${"[".repeat(5_900)}`);
+
+  expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: "LIMIT_EXCEEDED", limit: "depth" } }] });
+});
+
 test("a fragment that spreads itself is told so", async () => {
   const answer = await graph.ask(`{ ...F } fragment F on Query { documents ...F }`);
 

@@ -28,6 +28,12 @@ export function useLimits(): SimpulPlugin {
       addPlugin(maxAliasesPlugin({ ...limit("aliases"), allowList: [] }));
       addPlugin(maxDirectivesPlugin(limit("directives")));
     },
+    onParse() {
+      return ({ result, replaceParseResult }) => {
+        // The parser calls itself for what is nested: its stack is deeper than the limit, and ends before the tokens do.
+        if (result instanceof RangeError) replaceParseResult(limitExceeded("depth"));
+      };
+    },
     onValidate({ addValidationRule }) {
       addValidationRule(SelectionLimitsRule);
     },
