@@ -24,6 +24,8 @@ export interface FieldCost {
   /** The name of its type, inside of list and non-null. */
   readonly type: string;
   readonly isList: boolean;
+  /** What each row of a list in its arguments weighs, however deep it stands. */
+  readonly rowWeight: number;
   /** What one value of it weighs, without what is selected below. */
   readonly weight: number;
   readonly size: ListSize;
@@ -48,7 +50,7 @@ export interface ArgumentCost {
 /** Of a list of which the schema says nothing. */
 export const defaultListSize = 10;
 const objectWeight = 1;
-/** Of a field of Mutation, which begins a transaction. */
+/** Of a field of Mutation, which begins a transaction; and of each row that it is given, which it reads and writes. */
 const mutationWeight = 10;
 
 export function readCosts(supergraph: DocumentNode): CostSchema {
@@ -60,13 +62,17 @@ export function readCosts(supergraph: DocumentNode): CostSchema {
     const weightOf = (name: string) =>
       isMutation ? mutationWeight : (weights.get(name) ?? (leaves.has(name) ? 0 : objectWeight));
     return (type.fields ?? []).map(
-      (field) => [`${type.name.value}.${field.name.value}`, readField(field, weightOf)] as const,
+      (field) =>
+        [
+          `${type.name.value}.${field.name.value}`,
+          { ...readField(field, weightOf), rowWeight: isMutation ? mutationWeight : 0 },
+        ] as const,
     );
   });
   return { roots, fields: new Map(fields) };
 }
 
-function readField(field: FieldDefinitionNode, weightOf: (type: string) => number): FieldCost {
+function readField(field: FieldDefinitionNode, weightOf: (type: string) => number): Omit<FieldCost, "rowWeight"> {
   const type = nameOf(field.type);
   return {
     type,

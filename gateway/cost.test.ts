@@ -22,6 +22,13 @@ const supergraph = parse(/* GraphQL */ `
   type Changes {
     rename(name: String): Region
     heavy: Region @cost(weight: 25)
+    report(input: Rows): Region
+  }
+  input Rows {
+    rows: [Row!]
+  }
+  input Row {
+    marks: [Int]
   }
   type RegionPage {
     nodes: [Region!]!
@@ -75,6 +82,12 @@ test.each([
   ["an argument weighs what it says where it is given", `{ region(code: "51", deep: true) { name } }`, 8],
   ["a change costs ten", `mutation { rename(name: "x") { name parts { name } } }`, 10 + 3],
   ["a change weighs what it says", `mutation { heavy { name } }`, 25],
+  [
+    "so does each row that it is given",
+    `mutation { report(input: { rows: [{ marks: [1, 2] }, {}] }) { name } }`,
+    10 + 40,
+  ],
+  ["a query is given rows for nothing", `{ region(code: ["a", "b"]) { name } }`, 1],
   ["introspection costs nothing", `{ __typename __schema { types { fields { name } } } }`, 0],
   ["a fragment costs what is in it", `{ six { ...F } } fragment F on Region { parts { name } }`, 24],
   [
@@ -113,6 +126,18 @@ describe("variables", () => {
     ["that are missing leave nothing out", condition, {}, 16],
   ])("%s", (_, text, variables, cost) => {
     expect(costOf(text, variables)).toBe(cost);
+  });
+
+  test("with rows cost in each place that is given them", () => {
+    const twice = `mutation ($rows: [Row!]) { a: report(input: { rows: $rows }) { name } b: report(input: { rows: $rows }) { name } }`;
+
+    expect(costOf(twice, { rows: Array.from({ length: 1000 }, () => ({})) })).toBe(2 * (10 + 10_000));
+  });
+
+  test("are counted however deep they are nested", () => {
+    const deep = JSON.parse("[".repeat(100_000) + "]".repeat(100_000)) as unknown;
+
+    expect(costOf(`mutation ($deep: Rows) { report(input: $deep) { name } }`, { deep })).toBe(10 + 10 * 99_999);
   });
 
   test("count anew in each request of one document", () => {
