@@ -24,6 +24,8 @@ export interface FieldCost {
   /** The name of its type, inside of list and non-null. */
   readonly type: string;
   readonly isList: boolean;
+  /** What each row of a list in its arguments weighs, however deep it stands. */
+  readonly rowWeight: number;
   /** What one value of it weighs, without what is selected below. */
   readonly weight: number;
   readonly size: ListSize;
@@ -34,6 +36,8 @@ export interface ListSize {
   readonly assumed: number;
   /** The arguments that say how long it is; where none does, it is as long as assumed. */
   readonly slicedBy: readonly string[];
+  /** Whether it has one for each number from its argument `from` up to its argument `to`, as many as assumed at most. */
+  readonly isRange: boolean;
   /** The lists among the fields below that are this long; none: the field is the list itself. */
   readonly sizedFields: readonly string[];
 }
@@ -46,7 +50,7 @@ export interface ArgumentCost {
 /** Of a list of which the schema says nothing. */
 export const defaultListSize = 10;
 const objectWeight = 1;
-/** Of a field of Mutation, which begins a transaction. */
+/** Of a field of Mutation, which begins a transaction; and of each row that it is given, which it reads and writes. */
 const mutationWeight = 10;
 
 export function readCosts(supergraph: DocumentNode): CostSchema {
@@ -58,19 +62,23 @@ export function readCosts(supergraph: DocumentNode): CostSchema {
     const weightOf = (name: string) =>
       isMutation ? mutationWeight : (weights.get(name) ?? (leaves.has(name) ? 0 : objectWeight));
     return (type.fields ?? []).map(
-      (field) => [`${type.name.value}.${field.name.value}`, readField(field, weightOf)] as const,
+      (field) =>
+        [
+          `${type.name.value}.${field.name.value}`,
+          { ...readField(field, weightOf), rowWeight: isMutation ? mutationWeight : 0 },
+        ] as const,
     );
   });
   return { roots, fields: new Map(fields) };
 }
 
-function readField(field: FieldDefinitionNode, weightOf: (type: string) => number): FieldCost {
+function readField(field: FieldDefinitionNode, weightOf: (type: string) => number): Omit<FieldCost, "rowWeight"> {
   const type = nameOf(field.type);
   return {
     type,
     isList: isList(field.type),
     weight: weightIn(field.directives) ?? weightOf(type),
-    size: readSize(field.directives),
+    size: readSize(field),
     arguments: new Map(
       (field.arguments ?? []).map(({ name, defaultValue, directives }) => [
         name.value,
@@ -83,11 +91,12 @@ function readField(field: FieldDefinitionNode, weightOf: (type: string) => numbe
   };
 }
 
-function readSize(directives: readonly DirectiveNode[] | undefined): ListSize {
-  const { assumedSize, slicingArguments, sizedFields } = argumentsOf(directives, "listSize");
+function readSize(field: FieldDefinitionNode): ListSize {
+  const { assumedSize, slicingArguments, sizedFields } = argumentsOf(field.directives, "listSize");
   return {
     assumed: typeof assumedSize === "number" ? assumedSize : defaultListSize,
     slicedBy: [slicingArguments ?? []].flat().map(String),
+    isRange: ["from", "to"].every((name) => field.arguments?.some((argument) => argument.name.value === name)),
     sizedFields: [sizedFields ?? []].flat().map(String),
   };
 }

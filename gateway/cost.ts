@@ -87,7 +87,7 @@ function costOfField(
     { sizedFields: field.size.sizedFields, length },
     request,
   );
-  return countOf(field, node.name.value, length, page) * (field.weight + below) + costOfArguments(field, node);
+  return countOf(field, node.name.value, length, page) * (field.weight + below) + costOfArguments(field, node, request);
 }
 
 function countOf({ isList }: FieldCost, name: string, length: number, page: PageSize | null): number {
@@ -95,19 +95,41 @@ function countOf({ isList }: FieldCost, name: string, length: number, page: Page
   return page?.sizedFields.includes(name) ? page.length : length;
 }
 
-/** The longest that an argument asks for. */
+/** The range that is asked for, or the longest that an argument asks for. */
 function lengthOf({ size, arguments: known }: FieldCost, { arguments: given }: FieldNode, request: Request): number {
-  const asked = size.slicedBy
-    .map((name) => {
-      const argument = given?.find((candidate) => candidate.name.value === name);
-      return (argument && request.valueOf(argument.value)) ?? known.get(name)?.defaultValue;
-    })
-    .filter((value) => typeof value === "number");
+  const numbersIn = (names: readonly string[]) =>
+    names
+      .map((name) => {
+        const argument = given?.find((candidate) => candidate.name.value === name);
+        return (argument && request.valueOf(argument.value)) ?? known.get(name)?.defaultValue;
+      })
+      .filter((value) => typeof value === "number");
+  const [from, to] = size.isRange ? numbersIn(["from", "to"]) : [];
+  if (from !== undefined && to !== undefined) return Math.min(size.assumed, Math.max(0, to - from + 1));
+  const asked = numbersIn(size.slicedBy);
   return asked.length > 0 ? Math.max(0, ...asked) : size.assumed;
 }
 
-function costOfArguments({ arguments: known }: FieldCost, { arguments: given = [] }: FieldNode): number {
-  return given.reduce((sum, { name }) => sum + (known.get(name.value)?.weight ?? 0), 0);
+function costOfArguments(
+  { arguments: known, rowWeight }: FieldCost,
+  { arguments: given = [] }: FieldNode,
+  request: Request,
+): number {
+  return given.reduce((sum, { name, value }) => {
+    const rows = rowWeight === 0 ? 0 : countRows(request.valueOf(value));
+    return sum + (known.get(name.value)?.weight ?? 0) + rows * rowWeight;
+  }, 0);
+}
+
+/** Of all lists in it. A variable can be nested deeper than a function can call itself. */
+function countRows(value: unknown): number {
+  const within = [value];
+  let count = 0;
+  for (const one of within) {
+    if (Array.isArray(one)) count += one.length;
+    if (typeof one === "object" && one !== null) for (const part of Object.values(one)) within.push(part);
+  }
+  return count;
 }
 
 function isIncluded({ directives = [] }: SelectionNode, valueOf: Request["valueOf"]): boolean {

@@ -39,6 +39,18 @@ test("a document that is added is found without a restart, whoever's it is", asy
   expect(await documents.find(hashOf(text))).toBe(text);
 });
 
+test("a document is known already once it was looked for", async () => {
+  const folder = await temporaryFolder();
+  const shipped = "{ programs { name } }";
+  const documents = new Documents({ shipped: [shipped], folder });
+  await write(folder, "dashboard", fileOf(hashOf(text)), text);
+  expect([shipped, text].map((one) => documents.isKnown(hashOf(one)))).toEqual([true, false]);
+
+  await documents.find(hashOf(text));
+
+  expect(documents.isKnown(hashOf(text))).toBe(true);
+});
+
 test("a file that was changed is not known by its name", async () => {
   const folder = await temporaryFolder();
   await write(folder, "dashboard", fileOf(hashOf(text)), "{ programs { name } }");

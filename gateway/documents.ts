@@ -39,6 +39,11 @@ export class Documents {
     return text;
   }
 
+  /** Whether it is known already: it was shipped, or was looked for before. */
+  isKnown(id: string): boolean {
+    return this.#known.has(id);
+  }
+
   async #read(id: string): Promise<string | null> {
     const clients = await readdir(this.#folder).catch(() => []);
     const files = clients.map((client) => join(this.#folder, client, fileOf(id)));

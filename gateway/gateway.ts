@@ -80,6 +80,10 @@ export interface Gateway extends AsyncDisposable {
 
 /** Checks take no longer than this, so that an agency that hangs does not hang the check. */
 const checkTimeoutMs = 2_000;
+/** What one check found is told for so long to whoever asks. */
+const checkKeptMs = 2_000;
+/** As a count of all figures is. */
+const countKeptMs = 10_000;
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { environment, executors = {}, localIssuer, log } = options;
@@ -120,7 +124,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     // last is outermost, and it is disposed of first.
     plugins: () => [
       useOwnErrors(log),
-      useRequestFacts(),
+      useRequestFacts(documents),
       useRequestId(),
       useIdentity({ identify, identityKeys: environment.identityKeys }),
       useOperationHash(),
@@ -133,7 +137,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       useGetRequests({ queries: !environment.isProduction }),
       ...(environment.isProduction ? [useHiddenSuggestions()] : []),
       ...(environment.introspection ? [] : [useClosedIntrospection()]),
-      useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs }),
+      useHealth({ supergraph, planner, timeoutMs: checkTimeoutMs, keptMs: checkKeptMs }),
       useSchemaSdl({ identify, publicView }),
       ...(localIssuer ? [useIssuerKeys(localIssuer.jwks)] : []),
       useDocuments({ documents, only: environment.documents === "only" }),
@@ -147,6 +151,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         graphiql: environment.introspection,
         figureFields: supergraph.figureFields,
         issuesTokens: localIssuer !== undefined,
+        keptMs: countKeptMs,
         ask,
       }),
       useSelectedOnce(),

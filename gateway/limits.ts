@@ -40,7 +40,7 @@ export function limitExceeded(name: LimitName): GraphQLError {
 }
 
 /**
- * What a query may cost. Everything about the years of a province and its regencies costs two fifths of it. Everything
- * about a year of all regencies of the nation would cost three times as much as one may: it is for several queries.
+ * What a query may cost. Everything about three years of a province and its regencies costs a sixth of it. Everything
+ * about a year of all regencies of the nation would cost twice as much as one may: it is for several queries.
  */
 export const costLimit = 5_000_000;

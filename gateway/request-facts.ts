@@ -5,7 +5,10 @@ export interface RequestFacts {
   /** The caller's `x-request-id` where it is sane, else one of ours. */
   readonly id: string;
   readonly startedAt: number;
+  /** As its caller named it, if only the start of it. */
   operationName: string | null;
+  /** Whether the operation is one of those that are known by their hash. */
+  isKnown: boolean;
   /** What its operation costs; null until it is known. */
   cost: number | null;
   readonly agencies: Set<string>;
@@ -33,6 +36,7 @@ function createFacts(request: Request): RequestFacts {
     id: given && saneId.test(given) ? given : randomUUID(),
     startedAt: performance.now(),
     operationName: null,
+    isKnown: false,
     cost: null,
     agencies: new Set(),
     errorCodes: [],

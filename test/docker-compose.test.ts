@@ -6,6 +6,7 @@ import path from "node:path";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { parseGatewayEnvironment } from "../gateway/environment.ts";
 
 /** What can be known of the distributed shape without a container engine. */
 
@@ -38,6 +39,9 @@ const agencies = readdirSync(path.join(root, "services"))
   .filter((folder) => existsSync(path.join(root, "services", folder, "subgraph.json")))
   .map((folder) => JSON.parse(read(`services/${folder}/subgraph.json`)) as { name: string; port: number });
 const agencyNames = agencies.map(({ name }) => name);
+
+/** What the distributed shape must be able to say of the gateway. */
+const gatewaySettings = ["TRUSTED_PROXY", "RATE_LIMIT", "SIMPUL_DOCUMENTS", "CORS_ORIGINS"];
 
 /** The services that run our image; PostgreSQL runs its own. */
 const ours = Object.entries(services).filter(([name]) => name !== "postgres");
@@ -86,6 +90,7 @@ describe("docker-compose.yml", () => {
 
   it("gives the gateway address and key of each subgraph, and no database", () => {
     const { HOST: _host, LOCAL_ISSUER: _issuer, SIMPUL_HOME: _home, ...rest } = environmentOf("gateway");
+    const settings = gatewaySettings.map((name) => [name, `\${${name}:-}`]);
     const expected = agencies.flatMap(({ name, port }) => {
       const upper = name.toUpperCase();
       return [
@@ -93,8 +98,13 @@ describe("docker-compose.yml", () => {
         [`${upper}_IDENTITY_KEY`, `\${${upper}_IDENTITY_KEY:?set it in .env}`],
       ];
     });
-    expect(rest).toEqual(Object.fromEntries(expected));
+    expect(rest).toEqual(Object.fromEntries([...settings, ...expected]));
     expect(services["gateway"]?.networks).toEqual(["graph"]);
+  });
+
+  it("hands the gateway the settings that belong to where it stands, none of which is set where .env has none", () => {
+    const unset = Object.fromEntries(gatewaySettings.map((name) => [name, ""]));
+    expect(parseGatewayEnvironment(unset)).toEqual(parseGatewayEnvironment({}));
   });
 
   it("lets the gateway issue tokens, keeps its key, and says what to put in its place", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withResolvers } from "../testkit/fixture-graph.ts";
+import { createFixtureGraph, withResolvers } from "../testkit/fixture-graph.ts";
 import { hang } from "../testkit/fixture-server.ts";
 import { type StartedGraph, startFixtureGraph, transports } from "../testkit/start-fixture-graph.ts";
 
@@ -39,6 +39,25 @@ describe.each(transports)("%s", (transport) => {
       body: { status: "ready", agencies: { bappenas: "up", kominfo: "down", regional: "up" } },
     });
   });
+});
+
+test("many who ask at once, or soon after, are told of one check", async () => {
+  const checks: string[] = [];
+  const { executors } = createFixtureGraph();
+  const kominfo = executors["kominfo"]!;
+  await using graph = await startFixtureGraph("in process", {
+    executors: {
+      kominfo: async (request) => {
+        checks.push("kominfo");
+        return kominfo(request) as never;
+      },
+    },
+  });
+
+  await Promise.all([readiness(graph), readiness(graph)]);
+  await readiness(graph);
+
+  expect(checks).toEqual(["kominfo"]);
 });
 
 test("an agency that hangs is down", async () => {

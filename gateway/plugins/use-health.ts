@@ -3,6 +3,7 @@ import type { SimpulContext, SimpulPlugin } from "../context.ts";
 import type { Planner } from "../planner.ts";
 import { factsOf } from "../request-facts.ts";
 import { servePage } from "../serve-page.ts";
+import { shareFor } from "../share-for.ts";
 import type { Agency, Supergraph } from "../supergraph.ts";
 
 export interface HealthOptions {
@@ -10,22 +11,26 @@ export interface HealthOptions {
   readonly planner: Planner;
   /** How long one agency may take to say that it is there. */
   readonly timeoutMs: number;
+  /** How long one check answers all who ask: it counts figures in every agency, and nothing limits who asks. */
+  readonly keptMs: number;
 }
 
 /**
  * `/health/ready` names the agencies that cannot be asked. It is ready all the same: an answer without one
  * agency is better than none.
  */
-export function useHealth({ supergraph, planner, timeoutMs }: HealthOptions): SimpulPlugin {
+export function useHealth({ supergraph, planner, timeoutMs, keptMs }: HealthOptions): SimpulPlugin {
   const checks = supergraph.agencies.map((agency) => ({
     agency,
     document: checkOf(agency, supergraph),
   }));
 
+  const check = shareFor(keptMs, checkAll);
+
   return {
     onRequest: servePage("/health/ready", async ({ request, serverContext, fetchAPI }) => {
       const context = { ...serverContext, requestId: factsOf(request).id };
-      return fetchAPI.Response.json({ status: "ready", agencies: await checkAll(context) });
+      return fetchAPI.Response.json({ status: "ready", agencies: await check(context) });
     }),
   };
 

@@ -86,6 +86,39 @@ test("fragments that double each other are refused before they are written out",
   expect(performance.now() - before).toBeLessThan(1_000);
 });
 
+/** What every field of the same name is held against. */
+const many = `a ${"b ".repeat(500)} `;
+
+test.each([
+  ["stands before its operation", `fragment F on Query { ${many} } { ...F }`, /`duplicates`/],
+  ["is in no operation", `fragment F on Query { ${many} } { documents }`, /^Fragment "F" is never used\.$/],
+  ["spreads itself", `fragment F on Query { ${many} ...F } { ...F }`, /^Cannot spread fragment "F" within itself\.$/],
+])("a fragment that %s is seen by no rule before these limits", async (_, query, message) => {
+  const answer = await graph.ask(query);
+
+  expect(answer.errors).toMatchObject([{ message: expect.stringMatching(message) }]);
+});
+
+test.each([
+  ["lists", `{ a(b: ${"[".repeat(5_900)}`],
+  ["objects", `{ a(b: ${"{b:".repeat(2_950)}`],
+  ["fields", `{${"a{".repeat(2_950)}`],
+  ["fields that are closed", `{${"a{".repeat(1_960)}a${"}".repeat(1_960)}}`],
+])("%s that are nested as deep as there are tokens are no fault of the gateway", async (_, query) => {
+  const answer = await graph.ask(query);
+
+  // How deep the parser can go is the machine's to say: what it has read to its end is not closed.
+  const code = expect.stringMatching(/^(LIMIT_EXCEEDED|GRAPHQL_PARSE_FAILED)$/);
+  expect(answer.errors).toMatchObject([{ extensions: { code } }]);
+  expect(graph.logLines.filter(({ level }) => level === 50)).toEqual([]);
+});
+
+test("lists that are nested deeper than the parser can go break the limit on depth", async () => {
+  const answer = await graph.ask(`{ a(b: ${"[".repeat(5_900)}`);
+
+  expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: "LIMIT_EXCEEDED", limit: "depth" } }] });
+});
+
 test("a fragment that spreads itself is told so", async () => {
   const answer = await graph.ask(`{ ...F } fragment F on Query { documents ...F }`);
 

@@ -6,8 +6,8 @@ import { factsOf } from "../request-facts.ts";
 import { servePage } from "../serve-page.ts";
 
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-/** Callers choose names of operations: past this many, the rest is one series. */
-const maxNames = 100;
+/** Agencies choose codes: past this many, the rest is one series. */
+const maxCodes = 100;
 
 /** Counts and times requests and what agencies are asked, for Prometheus at `/metrics`. */
 export function useMetrics(): SimpulPlugin {
@@ -15,7 +15,7 @@ export function useMetrics(): SimpulPlugin {
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: "simpul_request_duration_seconds",
-    help: "GraphQL requests by operation name and HTTP status",
+    help: "GraphQL requests by name of known operation and HTTP status",
     labelNames: ["operation", "status"],
     buckets,
     registers: [registry],
@@ -33,7 +33,6 @@ export function useMetrics(): SimpulPlugin {
     buckets,
     registers: [registry],
   });
-  const boundedOperation = createBoundedLabel();
   const boundedCode = createBoundedLabel();
 
   return {
@@ -56,11 +55,10 @@ export function useMetrics(): SimpulPlugin {
     onResponse({ request, response }) {
       const { pathname } = new URL(request.url, "http://localhost");
       if (pathname === "/graphql") {
-        const { operationName, startedAt } = factsOf(request);
-        requests.observe(
-          { operation: boundedOperation(operationName ?? "anonymous"), status: response.status },
-          (performance.now() - startedAt) / 1000,
-        );
+        const { operationName, isKnown, startedAt } = factsOf(request);
+        // What a caller names as they like would be series without end, or fill them.
+        const operation = (isKnown && operationName) || "other";
+        requests.observe({ operation, status: response.status }, (performance.now() - startedAt) / 1000);
       }
     },
     onDispose() {
@@ -77,7 +75,7 @@ function outcomeOf(codes: readonly unknown[]): "ok" | "error" | "unavailable" {
 function createBoundedLabel(): (name: string) => string {
   const known = new Set<string>();
   return (name) => {
-    if (known.size < maxNames) known.add(name);
+    if (known.size < maxCodes) known.add(name);
     return known.has(name) ? name : "other";
   };
 }

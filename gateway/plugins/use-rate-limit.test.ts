@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { PUBLIC_ACTOR } from "../../identity/actor.ts";
 import { Role } from "../../identity/role.ts";
 import { createFixtureGraph } from "../testkit/fixture-graph.ts";
-import { startFixtureGraph } from "../testkit/start-fixture-graph.ts";
+import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
 import { callerOf } from "./use-rate-limit.ts";
 
 /** Costs 11 points: the province and ten regencies. */
@@ -56,12 +56,13 @@ describe("a caller without a token", () => {
     expect((await graph.ask(elevenPoints, from("2001:db8:1:3::1"))).status).toBe(200);
   });
 
-  test("is not refused for less when there are points left for it", async () => {
-    await using graph = await start(12);
+  test("pays one point for what is refused, and is not refused for less when there are points left for it", async () => {
+    await using graph = await start(13);
     await graph.ask(elevenPoints, from("203.0.113.9"));
 
     expect((await graph.ask(elevenPoints, from("203.0.113.9"))).status).toBe(429);
     expect((await graph.ask(noPoints, from("203.0.113.9"))).status).toBe(200);
+    expect((await graph.ask(noPoints, from("203.0.113.9"))).status).toBe(429);
   });
 
   test("pays one point for what costs nothing", async () => {
@@ -72,6 +73,37 @@ describe("a caller without a token", () => {
     }
 
     expect(statuses).toEqual([200, 200, 429]);
+  });
+
+  const json = { "content-type": "application/json" };
+  const send = (graph: StartedGraph, body: object, headers: Record<string, string> = json) =>
+    graph.fetch("/graphql", {
+      method: "POST",
+      headers: { ...headers, ...from("203.0.113.9").headers },
+      body: JSON.stringify(body),
+    });
+
+  test.each([
+    ["is no GraphQL", { query: "{ documents" }, json, 200],
+    ["is not valid", { query: "{ unknown }" }, json, 200],
+    ["names a document that is not known", { documentId: "0".repeat(64) }, json, 400],
+    ["shows a token that is not accepted", { query: noPoints }, { ...json, authorization: "Bearer none" }, 401],
+    ["is no JSON", { query: noPoints }, { "content-type": "text/plain" }, 415],
+  ])("pays one point for what %s, and is refused without points", async (_, body, headers, status) => {
+    await using graph = await start(2);
+    const statuses: number[] = [];
+    for (let time = 0; time < 3; time++) statuses.push((await send(graph, body, headers)).status);
+
+    expect(statuses).toEqual([status, status, 429]);
+  });
+
+  test("without points is not read any more", async () => {
+    await using graph = await start(1);
+    await graph.ask(noPoints, from("203.0.113.9"));
+
+    await graph.ask("query NotRead { documents }", from("203.0.113.9"));
+
+    expect(graph.logLines.at(-1)).toMatchObject({ operation: null, status: 429, errorCodes: ["RATE_LIMITED"] });
   });
 
   test("has no limit on this machine", async () => {

@@ -11,27 +11,44 @@ export interface RateLimitOptions {
 }
 
 /**
- * Gives every caller so many points a minute, of which a request takes as many as it costs, and at least one. Who
- * shows a token has points of their own. Who shows none shares those of their address, and has no limit on this
- * machine itself. A refused request takes no points, and asks no agency.
+ * Gives every caller so many points a minute, of which a request takes one, whatever becomes of it, and as many as it
+ * costs once that is known. Who shows a token has points of their own. Who shows none that is accepted shares those of
+ * their address, and has no limit on this machine itself. A request that is refused for want of points asks no agency.
  */
 export function useRateLimit({ pointsPerMinute, addressOf }: RateLimitOptions): SimpulPlugin {
   const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
 
+  /** Those that came as far as to be asked for their point. */
+  const asked = new WeakSet<Request>();
+
   return {
+    async onRequestParse({ request, serverContext }) {
+      asked.add(request);
+      const refusal = await take(serverContext, 1);
+      if (refusal) throw refusal;
+    },
     async onExecute({ args: { contextValue }, setResultAndStopExecution }) {
-      const caller = callerOf(contextValue, addressOf);
-      if (caller === null) return;
       const { cost } = factsOf(contextValue.request);
-      const retryAfter = await take(caller, Math.max(1, cost ?? 0));
-      if (retryAfter !== null) {
-        setResultAndStopExecution({ errors: [rateLimited(pointsPerMinute, retryAfter)] });
-      }
+      const refusal = await take(contextValue, (cost ?? 0) - 1);
+      if (refusal) setResultAndStopExecution({ errors: [refusal] });
+    },
+    async onResultProcess({ request, serverContext, setResult }) {
+      // Refused before, such as for its token, which is looked at to know whose points it takes.
+      if (asked.has(request)) return;
+      asked.add(request);
+      const refusal = await take(serverContext, 1);
+      if (refusal) setResult({ errors: [refusal] });
     },
   };
 
+  async function take(context: object, points: number): Promise<GraphQLError | null> {
+    const caller = callerOf(context, addressOf);
+    const retryAfter = caller === null || points <= 0 ? null : await takeFrom(caller, points);
+    return retryAfter === null ? null : rateLimited(pointsPerMinute, retryAfter);
+  }
+
   /** Null, or after how many seconds there will be points again. */
-  async function take(caller: string, points: number): Promise<number | null> {
+  async function takeFrom(caller: string, points: number): Promise<number | null> {
     try {
       await limiter.consume(caller, points);
       return null;

@@ -27,6 +27,14 @@ test("one line says what was asked, of whom, and what became of it", async () =>
   ]);
 });
 
+test("of a name that is longer than any that is meant well it has the start", async () => {
+  await using graph = await startFixtureGraph("in process");
+
+  await graph.ask(`query ${"N".repeat(10_000)} { documents }`);
+
+  expect(requestLines(graph)).toEqual([expect.objectContaining({ operation: "N".repeat(64) })]);
+});
+
 test("a request that is refused says why", async () => {
   await using graph = await startFixtureGraph("in process");
 

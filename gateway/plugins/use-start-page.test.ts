@@ -22,6 +22,26 @@ test("it says in Indonesian and English how many figures are simulated, by agenc
   expect(html).toMatch(/Regional<\/th><td class="number">552<\/td><td class="number">0</);
 });
 
+test("many who open it at once, or soon after, are shown one count", async () => {
+  let counts = 0;
+  const kominfo = executors["kominfo"]!;
+  await using graph = await startFixtureGateway({
+    supergraph,
+    executors: {
+      ...executors,
+      kominfo: async (request) => {
+        counts += 1;
+        return kominfo(request) as never;
+      },
+    },
+  });
+
+  await Promise.all([graph.fetch("/"), graph.fetch("/")]);
+  await graph.fetch("/");
+
+  expect(counts).toBe(1);
+});
+
 test("an agency that cannot be asked is named, and the others' figures stand", async () => {
   const { html } = await openStartPage({
     executors: { ...executors, kominfo: async () => Promise.reject(new Error("gone")) },

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from "@graphql-tools/utils";
 import type { SimpulPlugin } from "../context.ts";
 import { servePage } from "../serve-page.ts";
+import { shareFor } from "../share-for.ts";
 import { type FigureCount, renderStartPage, startPageHeaders } from "../start-page.ts";
 import type { FigureField } from "../supergraph.ts";
 
@@ -11,17 +12,21 @@ export interface StartPageOptions {
   readonly figureFields: readonly FigureField[];
   /** Whether the command line of this hub gives out tokens. */
   readonly issuesTokens: boolean;
+  /** How long one count is shown to all who ask: nothing limits who does. */
+  readonly keptMs: number;
   /** Asks this gateway. */
   readonly ask: (query: string) => Promise<ExecutionResult>;
 }
 
 /** `/`: where everything is, the first query to try, and how many figures are simulated. */
-export function useStartPage({ headline, graphiql, figureFields, issuesTokens, ask }: StartPageOptions): SimpulPlugin {
+export function useStartPage({ figureFields, keptMs, ask, ...page }: StartPageOptions): SimpulPlugin {
+  const counted = shareFor(keptMs, countFigures);
+
   return {
     onRequest: servePage("/", async ({ fetchAPI }) => {
-      const page = renderStartPage({ headline, graphiql, issuesTokens, ...(await countFigures()) });
+      const html = renderStartPage({ ...page, ...(await counted()) });
       // A copy: the runtime's Response writes the length of its body into what it is given.
-      return new fetchAPI.Response(page, { headers: { ...startPageHeaders } });
+      return new fetchAPI.Response(html, { headers: { ...startPageHeaders } });
     }),
   };
 

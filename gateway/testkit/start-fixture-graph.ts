@@ -6,7 +6,7 @@ import { type FixtureGateway, type FixtureGatewayOptions, startFixtureGateway } 
 export type Transport = "in process" | "over HTTP";
 export const transports: readonly Transport[] = ["in process", "over HTTP"];
 
-export interface FixtureGraphOptions extends Pick<FixtureGatewayOptions, "environment" | "localIssuer"> {
+export interface FixtureGraphOptions extends Pick<FixtureGatewayOptions, "documents" | "environment" | "localIssuer"> {
   readonly agencies?: FixtureAgencies;
   /** In place of an agency's own executor, in process only. */
   readonly executors?: Readonly<Record<string, Executor>>;

@@ -6,6 +6,16 @@ import { DEFAULT_PAGE_SIZE } from "./graph/arguments.ts";
 export const ListSize = (assumedSize: number): MethodDecorator & PropertyDecorator =>
   Directive(`@listSize(assumedSize: ${assumedSize})`);
 
+/** The regencies of the nation. */
+export const REGENCY_COUNT = 514;
+
+/** Of a field with the provenance of a summary: what it lacks are regencies, of the nation all of them. */
+export const NamesRegencies = (): MethodDecorator & PropertyDecorator =>
+  Directive(`@listSize(assumedSize: ${REGENCY_COUNT}, sizedFields: ["missing"])`);
+
+/** All years of the programs that can be asked for until 2030: from 2017 to next year. */
+export const YEARS_AT_MOST = 15;
+
 /** A page is as long as its `first` says, wherever a field gives one. */
 export function sizePages(document: DocumentNode): DocumentNode {
   return visit(document, {

@@ -123,8 +123,9 @@ it.each(["kominfo", "bappenas", "provincial", "regional"])("stays ready without 
       const response = await fetch(`${hub.url}/health/ready`);
       return { code: response.status, ...((await response.json()) as object) };
     };
-    // The one that was away in the test before may be found back by a second look alone.
-    await expect.poll(ready).toEqual({
+    // A check is kept for some seconds; and the one that was away in the test before may be found back by a second
+    // look alone.
+    await expect.poll(ready, { timeout: 10_000 }).toEqual({
       code: 200,
       status: "ready",
       agencies: { kominfo: "up", bappenas: "up", regional: "up", provincial: "up", [agency]: "down" },

@@ -91,7 +91,8 @@ export class Provenance {
   })
   missingCount!: number | null;
 
-  @ListSize(5)
+  // Of words; a field whose provenance names regencies says so by `NamesRegencies`.
+  @ListSize(6)
   @Field(() => [MissingPart], {
     nullable: true,
     description:

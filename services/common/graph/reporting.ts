@@ -1,6 +1,6 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { ListSize } from "../list-size.ts";
+import { ListSize, REGENCY_COUNT } from "../list-size.ts";
 import { ProvinceLink } from "./province-link.ts";
 import { RegencyLink } from "./regency-link.ts";
 
@@ -23,8 +23,8 @@ export class ReportingRegions {
   @Field(() => Int, { description: "How many `regions` there are." })
   count!: number;
 
-  // One, where it is a regency that reports; 514 of the nation.
-  @ListSize(10)
+  // Of the nation; one, where it is a regency that reports.
+  @ListSize(REGENCY_COUNT)
   @Field(() => [ReportingRegion], { description: "In order of code." })
   regions!: readonly ReportingRegion[];
 }

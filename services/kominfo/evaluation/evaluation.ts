@@ -2,7 +2,7 @@ import type { AnnualKey } from "../../common/create-loader.ts";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { Provenance } from "../../common/graph/provenance.ts";
-import { ListSize } from "../../common/list-size.ts";
+import { ListSize, NamesRegencies } from "../../common/list-size.ts";
 import { Component, EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { SubDimension } from "./sub-dimension.ts";
 
@@ -160,6 +160,7 @@ export class EvaluationSummary {
   @Field(() => Int, { description: "Regencies of which it is not known whether they were invited." })
   notKnownCount!: number;
 
+  @NamesRegencies()
   @Field(() => Provenance, {
     nullable: true,
     description:

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { missingRegencies } from "../../common/graph/missing-part.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { NamesRegencies } from "../../common/list-size.ts";
 import { round } from "../../common/round.ts";
 import { AGENCY } from "../agency.ts";
 import { MasterplanState, type Membership } from "./membership.ts";
@@ -42,6 +43,7 @@ export class Coverage {
   })
   meetsFloor!: boolean | null;
 
+  @NamesRegencies()
   @Field(() => Provenance, {
     nullable: true,
     description:

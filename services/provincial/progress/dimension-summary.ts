@@ -3,6 +3,7 @@ import { Dimension, DIMENSIONS } from "../../common/graph/dimension.ts";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { missingRegencies } from "../../common/graph/missing-part.ts";
 import { Provenance } from "../../common/graph/provenance.ts";
+import { NamesRegencies } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import type { RegencyYear } from "../regency-year/regency-year.ts";
 import { type Assessment, assess, gapOf, isSimulated, partsOf } from "./assessment.ts";
@@ -76,6 +77,7 @@ export class DimensionSummary {
   @Field(() => Int, { description: "The version of the rule that judged them: see `progressRules`." })
   ruleVersion!: number;
 
+  @NamesRegencies()
   @Field(() => Provenance, {
     nullable: true,
     description:

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { ListSize } from "../../common/list-size.ts";
+import { ListSize, YEARS_AT_MOST } from "../../common/list-size.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
 import { ProvinceYear, toProvinceYear } from "../province/province-year.ts";
@@ -20,7 +20,7 @@ export class NationResolver {
     return inView(args);
   }
 
-  @ListSize(5)
+  @ListSize(YEARS_AT_MOST)
   @FieldResolver(() => [NationYear], { nullable: true, description: "Years of the nation, oldest first." })
   annuals(@Args(() => AnnualsArguments) args: AnnualsArguments): NationYear[] {
     return eachInView(args);

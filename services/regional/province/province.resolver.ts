@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { ListSize } from "../../common/list-size.ts";
+import { ListSize, YEARS_AT_MOST } from "../../common/list-size.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
 import { Regency } from "../regency/regency.entity.ts";
@@ -31,7 +31,7 @@ export class ProvinceResolver {
     return toProvinceYear(province, inView(args));
   }
 
-  @ListSize(5)
+  @ListSize(YEARS_AT_MOST)
   @FieldResolver(() => [ProvinceYear], { nullable: true, description: "Years of the province, oldest first." })
   annuals(@Root() province: Province, @Args(() => AnnualsArguments) args: AnnualsArguments): ProvinceYear[] {
     return eachInView(args).map((year) => toProvinceYear(province, year));

@@ -2,7 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { readRows } from "../../common/read.ts";
 import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
-import { ListSize } from "../../common/list-size.ts";
+import { ListSize, YEARS_AT_MOST } from "../../common/list-size.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
@@ -50,7 +50,7 @@ export class RegencyResolver {
     return toRegencyYear(regency, inView(args));
   }
 
-  @ListSize(5)
+  @ListSize(YEARS_AT_MOST)
   @FieldResolver(() => [RegencyYear], { nullable: true, description: "Years of the regency, oldest first." })
   annuals(@Root() regency: Regency, @Args(() => AnnualsArguments) args: AnnualsArguments): RegencyYear[] {
     return eachInView(args).map((year) => toRegencyYear(regency, year));
