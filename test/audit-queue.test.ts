@@ -4,9 +4,7 @@ import { PUBLIC_ACTOR } from "../identity/actor.ts";
 import { Role } from "../identity/role.ts";
 import { AuditQueue } from "../services/common/audit/audit-queue.ts";
 import { readEntry } from "../services/common/audit/entries.ts";
-import { hiddenRegions } from "../services/common/row-security.ts";
 import { createOrm } from "../services/common/database.ts";
-import { BudgetLine } from "../services/bappenas/budget/budget-line.entity.ts";
 import { createDatabases, type TestDatabases } from "./testkit/hub.ts";
 
 let databases: TestDatabases;
@@ -45,8 +43,4 @@ it("an entry that can never be written keeps no other from it, and one for which
     { subject: "made" },
     { subject: "wayan" },
   ]);
-});
-
-it("no figure is read without that by which its reading is audited", () => {
-  expect(() => hiddenRegions(BudgetLine, [{ regencyCode: "51.03" } as BudgetLine])).toThrow(/with its status/);
 });

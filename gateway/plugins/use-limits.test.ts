@@ -2,6 +2,7 @@ import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LimitName, limits } from "../limits.ts";
 import { type StartedGraph, startFixtureGraph } from "../testkit/start-fixture-graph.ts";
+import { useLimits } from "./use-limits.ts";
 
 let graph: StartedGraph;
 beforeAll(async () => {
@@ -113,10 +114,16 @@ test.each([
   expect(graph.logLines.filter(({ level }) => level === 50)).toEqual([]);
 });
 
-test("lists that are nested deeper than the parser can go break the limit on depth", async () => {
-  const answer = await graph.ask(`{ a(b: ${"[".repeat(5_900)}`);
+test("a parser whose stack has ended tells of the limit on depth", () => {
+  let told: unknown;
+  const whenParsed = useLimits().onParse?.({} as never) as unknown as (parsed: object) => void;
 
-  expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: "LIMIT_EXCEEDED", limit: "depth" } }] });
+  whenParsed({
+    result: new RangeError("Maximum call stack size exceeded"),
+    replaceParseResult: (error: unknown) => (told = error),
+  });
+
+  expect(told).toMatchObject({ extensions: { code: "LIMIT_EXCEEDED", limit: "depth", http: { status: 400 } } });
 });
 
 test("a fragment that spreads itself is told so", async () => {

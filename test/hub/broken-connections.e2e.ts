@@ -7,7 +7,7 @@ const AT_ONCE = 8;
 
 /** Holds what changes of a regency wait for, until all connections of the agency's database are ended. */
 async function holdRegency(hub: TestHub, code: string): Promise<void> {
-  hub.sql("bappenas", "select pg_advisory_lock(hashtextextended($1, 0)), pg_sleep(60)", [code]).catch(() => {});
+  hub.sql("bappenas", "select pg_advisory_lock(hashtextextended($1, 1)), pg_sleep(60)", [code]).catch(() => {});
   await waitForLocks(hub, "granted", 1);
 }
 

@@ -56,7 +56,8 @@ async function createReader(): Promise<typeof read> {
   const schema = buildClientSchema((await admin.ask(getIntrospectionQuery())).data);
   const ends = { Regency: "code name", Province: "code name" };
   const ofRegency = selectAll(schema, "RegencyYear", ends);
-  const ofProvince = selectAll(schema, "ProvinceYear", ends);
+  // Whoever reports is named of single regencies and of the nation: of all of a province's at once, it costs too much.
+  const ofProvince = selectAll(schema, "ProvinceYear", { ...ends, ReportingRegions: "count" });
   const ofNation = selectAll(schema, "NationYear", { ...ends, ProvinceYear: "code year" });
   const one = `annual(year: ${YEAR}, asReportedAt: $at, minStatus: $minStatus)`;
   const several = `annuals(from: ${YEAR - 1}, to: ${YEAR + 1}, asReportedAt: $at, minStatus: $minStatus)`;

@@ -32,11 +32,13 @@ async function live(regency: string, states: readonly State[], { year = 2024, so
   }
 }
 
-const REGIONS = "count regions { code regency { name } province { name } }";
-const KINDS = `kinds { kind dueOn expected { ${REGIONS} } reported { ${REGIONS} } verified { ${REGIONS} }
-  accepted { ${REGIONS} } late { ${REGIONS} } missing { ${REGIONS} } simulated { ${REGIONS} } }`;
-
 const LISTS = ["expected", "reported", "verified", "accepted", "late", "missing", "simulated"] as const;
+
+const kindsWith = (regions: string) =>
+  `kinds { kind dueOn ${LISTS.map((list) => `${list} { ${regions} }`).join(" ")} }`;
+const KINDS = kindsWith("count regions { code regency { name } province { name } }");
+const CODES = kindsWith("regions { code }");
+const COUNTS = kindsWith("count");
 
 /** The names in each list of a kind, beside which its count stands. */
 function namesIn(kind: Data): Record<(typeof LISTS)[number], string[]> {
@@ -254,7 +256,7 @@ describe("what the hub made up", () => {
 describe("the lists", () => {
   it("add up, in a regency, in its province and in the nation", async () => {
     const { data, errors } = await ask(`{ nation { annual(year: 2024) { bappenasReporting { ${KINDS} } provinces {
-      code bappenasReporting { ${KINDS} } regencies { code bappenasReporting { ${KINDS} } }
+      code bappenasReporting { ${CODES} } regencies { code bappenasReporting { ${COUNTS} } }
     } } } }`);
     expect(errors).toEqual([]);
     const { bappenasReporting: nation, provinces } = data.nation.annual;
@@ -269,11 +271,12 @@ describe("the lists", () => {
       const whole = codesIn(nation);
       expect(whole["expected"]).toHaveLength(514);
       expect([...whole["reported"]!, ...whole["missing"]!].toSorted()).toEqual(whole["expected"]);
-      for (const nodes of [provinces, regencies]) {
-        const parts = nodes.map(({ bappenasReporting }: Data) => codesIn(bappenasReporting));
-        for (const list of LISTS) expect(parts.flatMap((part: Data) => part[list]).toSorted()).toEqual(whole[list]);
+      const ofProvinces = provinces.map(({ bappenasReporting }: Data) => codesIn(bappenasReporting));
+      const ofRegencies = regencies.map(({ bappenasReporting }: Data) => kindIn(bappenasReporting, kind));
+      for (const list of LISTS) {
+        expect(ofProvinces.flatMap((codes: Data) => codes[list]).toSorted()).toEqual(whole[list]);
+        expect(ofRegencies.filter((report: Data) => report[list].count === 1)).toHaveLength(whole[list]!.length);
       }
-      for (const regency of regencies) expect(codesIn(regency.bappenasReporting)["expected"]).toEqual([regency.code]);
     }
   });
 
@@ -309,10 +312,9 @@ describe("the lists", () => {
 });
 
 it("reads who has reported in as many statements for 38 regencies as for 9, and for the nation", async () => {
-  const reporting = ["kominfo", "bappenas", "regional", "provincial"].map(
-    (agency) => `${agency}Reporting { ${KINDS} }`,
-  );
-  const everybody = `regencies { ${reporting.join(" ")} } ${reporting.join(" ")}`;
+  const reportingOf = (kinds: string) =>
+    ["kominfo", "bappenas", "regional", "provincial"].map((agency) => `${agency}Reporting { ${kinds} }`).join(" ");
+  const everybody = `regencies { ${reportingOf(COUNTS)} } ${reportingOf(KINDS)}`;
   const count = async (question: string) => {
     const statements = await countStatements(async () => expect((await ask(question)).errors).toEqual([]));
     return {
@@ -325,6 +327,6 @@ it("reads who has reported in as many statements for 38 regencies as for 9, and 
   // One an agency, and a second one of the agency that has to find the regencies first; provinces owe no figure of a year.
   expect(few.reports).toBe(4);
   expect(await ofProvince("35")).toEqual(few);
-  const nation = await count(`{ nation { annual(year: 2023) { ${reporting.join(" ")} } } }`);
+  const nation = await count(`{ nation { annual(year: 2023) { ${reportingOf(KINDS)} } } }`);
   expect(nation.reports).toBe(3);
 });

@@ -1,8 +1,10 @@
 import "reflect-metadata";
 import { describe, expect, it } from "vitest";
+import { ReportStatus } from "../../common/graph/report-status.ts";
+import { hiddenRegions } from "../../common/row-security.ts";
 import { simulatedOn } from "../../common/seeding.ts";
 import { BudgetStatus, toBudget } from "./budget.ts";
-import { type BudgetLine, BudgetSource } from "./budget-line.entity.ts";
+import { BudgetLine, BudgetSource } from "./budget-line.entity.ts";
 
 const LINE: BudgetLine = {
   regencyCode: "51.71",
@@ -74,4 +76,10 @@ describe("a budget", () => {
     expect(budget.bySource).toHaveLength(2);
     expect(budget.provenance).toMatchObject({ simulated: false, partCount: 1, simulatedCount: 1 });
   });
+});
+
+it("is not read without the status of its lines, by which the reading is audited", () => {
+  const { status: _, ...line } = { ...LINE, status: ReportStatus.SUBMITTED };
+  expect(hiddenRegions(BudgetLine, [{ ...line, status: ReportStatus.SUBMITTED }])).toEqual(["51.71"]);
+  expect(() => hiddenRegions(BudgetLine, [line as BudgetLine])).toThrow(/with its status/);
 });
