@@ -8,7 +8,7 @@ const query = `{ programs { name } documents }`;
 const withoutPrograms = { programs: null, documents: ["RPJMN 2020-2024"] };
 
 describe("an agency that does not answer in time is missed, and the others answer", () => {
-  const environment = { upstreamTimeoutMs: 50 };
+  const environment = { upstreamTimeoutMs: 500 };
 
   test("over HTTP", async () => {
     await using graph = await startFixtureGraph("over HTTP", { environment });
@@ -45,7 +45,7 @@ describe("an agency that does not answer in time is missed, and the others answe
 });
 
 describe("the deadline of the request holds for all agencies together", () => {
-  const environment = { upstreamTimeoutMs: 600_000, requestTimeoutMs: 150 };
+  const environment = { upstreamTimeoutMs: 600_000, requestTimeoutMs: 500 };
 
   test("an agency that hangs is missed, and the others answer", async () => {
     await using graph = await startFixtureGraph("over HTTP", { environment });
@@ -60,7 +60,7 @@ describe("the deadline of the request holds for all agencies together", () => {
       { path: ["programs"], extensions: { code: "AGENCY_UNAVAILABLE", agency: "kominfo" } },
     ]);
     expect(graph.logLines).toContainEqual(
-      expect.objectContaining({ agency: "kominfo", reason: "no answer within the 150 ms of the request" }),
+      expect.objectContaining({ agency: "kominfo", reason: "no answer within the 500 ms of the request" }),
     );
   });
 
@@ -73,7 +73,7 @@ describe("the deadline of the request holds for all agencies together", () => {
       executors: {
         regional: async (request) => {
           const answer = await executors["regional"]?.(request);
-          const until = performance.now() + (isSlow ? 160 : 0);
+          const until = performance.now() + (isSlow ? 510 : 0);
           while (performance.now() < until); // No timer can end the question meanwhile.
           return answer as never;
         },
