@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type InlineFragmentNode,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -16,6 +17,12 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
       .map((fragment) => [fragment.name.value, fragment]),
   );
 }
+
+/** A selection alone in a fragment: the same question, which the planner's executor takes for another. */
+export const inFragment = (selection: SelectionNode): InlineFragmentNode => ({
+  kind: Kind.INLINE_FRAGMENT,
+  selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] },
+});
 
 /** What an operation selects in one place under one name, however often it says so. */
 export interface SelectedField {

@@ -5,15 +5,14 @@ import { Role } from "../identity/role.ts";
 import { AuditQueue } from "../services/common/audit/audit-queue.ts";
 import { readEntry } from "../services/common/audit/entries.ts";
 import { createOrm } from "../services/common/database.ts";
-import { createDatabases, type TestDatabases } from "./testkit/hub.ts";
+import { createDatabases, databaseOf, type TestDatabases } from "./testkit/hub.ts";
 
 let databases: TestDatabases;
 let orm: MikroORM;
 beforeAll(async () => {
   databases = await createDatabases(false);
-  const bappenas = databases.list.find(({ definition }) => definition.name === "bappenas");
-  if (!bappenas) throw new Error("no database of bappenas");
-  orm = await createOrm(bappenas.definition.database, bappenas.urls.app);
+  const { definition, urls } = databaseOf(databases.list, "bappenas");
+  orm = await createOrm(definition.database, urls.app);
 });
 afterAll(async () => {
   await orm.close();

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createOrm, poolOf } from "../services/common/database.ts";
 import { readSql } from "../services/common/read.ts";
-import { createDatabases, type TestDatabases } from "./testkit/hub.ts";
+import { createDatabases, databaseOf, type TestDatabases } from "./testkit/hub.ts";
 
 let databases: TestDatabases;
 beforeAll(async () => {
@@ -11,9 +11,8 @@ beforeAll(async () => {
 afterAll(() => databases[Symbol.asyncDispose]());
 
 const openOrm = () => {
-  const provincial = databases.list.find(({ definition }) => definition.name === "provincial");
-  if (!provincial) throw new Error("no database of provincial");
-  return createOrm(provincial.definition.database, provincial.urls.app);
+  const { definition, urls } = databaseOf(databases.list, "provincial");
+  return createOrm(definition.database, urls.app);
 };
 
 const countConnections = async () => {

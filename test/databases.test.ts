@@ -2,19 +2,13 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrateDatabases } from "../hub/databases.ts";
 import { createOrm } from "../services/common/database.ts";
-import { createDatabases, type TestDatabases } from "./testkit/hub.ts";
+import { createDatabases, databaseOf, type TestDatabases } from "./testkit/hub.ts";
 
 let databases: TestDatabases;
 beforeAll(async () => {
   databases = await createDatabases();
 });
 afterAll(() => databases[Symbol.asyncDispose]());
-
-const databaseOf = (agency: string) => {
-  const found = databases.list.find(({ definition }) => definition.name === agency);
-  if (!found) throw new Error(`no database of ${agency}`);
-  return found;
-};
 
 it("are what the migrations make of them, and what the entities ask", async () => {
   for (const { definition, urls } of databases.list) {
@@ -50,7 +44,7 @@ describe("an agency's app role", () => {
 });
 
 async function asApp(agency: string, statement: string): Promise<void> {
-  const client = new Client(databaseOf(agency).urls.app);
+  const client = new Client(databaseOf(databases.list, agency).urls.app);
   await client.connect();
   try {
     await client.query(statement);

@@ -6,25 +6,19 @@ import { Role } from "../identity/role.ts";
 import { forkAs, nameActor } from "../services/common/acting.ts";
 import { createOrm, toAgencyUnavailable } from "../services/common/database.ts";
 import { readSql } from "../services/common/read.ts";
-import { createDatabases, type TestDatabases } from "./testkit/hub.ts";
+import { createDatabases, databaseOf, type TestDatabases } from "./testkit/hub.ts";
 
 let databases: TestDatabases;
 let orm: MikroORM;
 beforeAll(async () => {
   databases = await createDatabases();
-  const { definition, urls } = databaseOf("bappenas");
+  const { definition, urls } = databaseOf(databases.list, "bappenas");
   orm = await createOrm(definition.database, urls.app);
 });
 afterAll(async () => {
   await orm.close();
   await databases[Symbol.asyncDispose]();
 });
-
-const databaseOf = (agency: string) => {
-  const found = databases.list.find(({ definition }) => definition.name === agency);
-  if (!found) throw new Error(`no database of ${agency}`);
-  return found;
-};
 
 const actor = (role: Role, rest: Partial<Actor> = {}): Actor => ({ ...PUBLIC_ACTOR, subject: "ketut", role, ...rest });
 const ofBadung = actor(Role.REGENCY_OPERATOR, { region: "51.03" });
@@ -39,7 +33,7 @@ const admin = actor(Role.HUB_ADMIN);
 
 /** Runs SQL in an agency's database in the app's role, as somebody; null forgets to say who. */
 async function run(agency: string, who: Actor | null, statement: string): Promise<Record<string, unknown>[]> {
-  const client = new Client(databaseOf(agency).urls.app);
+  const client = new Client(databaseOf(databases.list, agency).urls.app);
   await client.connect();
   try {
     await client.query("begin");

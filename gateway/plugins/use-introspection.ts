@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type FieldNode,
-  type FragmentDefinitionNode,
   type FragmentSpreadNode,
   getOperationAST,
   GraphQLError,
@@ -15,6 +14,7 @@ import {
 } from "graphql";
 import type { SimpulPlugin } from "../context.ts";
 import { executeHere } from "../execute-here.ts";
+import { fragmentsOf, inFragment } from "../selections.ts";
 
 /**
  * Answers here what no agency need be asked for (`__schema`, `__type`, `__typename`), and refuses to mix
@@ -83,16 +83,8 @@ function rootFields(document: DocumentNode, operation: OperationDefinitionNode):
     // A fragment that spreads itself is refused by another rule, at the same time as ours.
     const isNew = !visited.has(name);
     visited.add(name);
-    return isNew ? fragments[name]?.selectionSet : undefined;
+    return isNew ? fragments.get(name)?.selectionSet : undefined;
   }
-}
-
-function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  return Object.fromEntries(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 }
 
 function asksAgencies(args: ExecutionArgs, operation: OperationDefinitionNode): boolean {
@@ -125,18 +117,13 @@ function rewrite(document: DocumentNode, operation: OperationDefinitionNode): Do
   const known = rewritten.get(operation);
   if (known) return known;
   const selections = operation.selectionSet.selections.map((selection): SelectionNode =>
-    isTypename(selection)
-      ? {
-          kind: Kind.INLINE_FRAGMENT,
-          selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] },
-        }
-      : selection,
+    isTypename(selection) ? inFragment(selection) : selection,
   );
   const alone: DocumentNode = {
     ...document,
     definitions: [
       { ...operation, selectionSet: { ...operation.selectionSet, selections } },
-      ...Object.values(fragmentsOf(document)),
+      ...fragmentsOf(document).values(),
     ],
   };
   rewritten.set(operation, alone);

@@ -7,7 +7,7 @@ import {
   visit,
 } from "graphql";
 import type { SimpulPlugin } from "../context.ts";
-import { countFields, countSelected, fragmentsOf } from "../selections.ts";
+import { countFields, countSelected, fragmentsOf, inFragment } from "../selections.ts";
 
 /**
  * Lets a field be selected more than once in the same place: `{ documents documents }`, or beside a fragment that has
@@ -45,6 +45,4 @@ const putInFragments = (document: DocumentNode): DocumentNode =>
   });
 
 const putInFragment = (selection: SelectionNode): SelectionNode =>
-  selection.kind === Kind.FIELD
-    ? { kind: Kind.INLINE_FRAGMENT, selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] } }
-    : selection;
+  selection.kind === Kind.FIELD ? inFragment(selection) : selection;

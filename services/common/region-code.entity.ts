@@ -1,5 +1,11 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 
+/** Stands for the nation where a region's code would. */
+export const NATION = "ID";
+
+/** How the codes of provinces and regencies are made. */
+export const REGION_CODE = /^\d{2}(\.\d{2})?$/;
+
 /**
  * One code of the register, of a province or a regency, today's or a former one.
  * `regional` keeps the register; every other agency holds a copy: enough to validate and to filter by province.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { holdsEntry, verifyAudit } from "../../hub/verify-audit.ts";
 import { type Changer, changerOf } from "../testkit/changer.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
-import { type Data, startTestHub, type TestActor, type TestHub } from "../testkit/hub.ts";
+import { type Data, databaseOf, startTestHub, type TestActor, type TestHub } from "../testkit/hub.ts";
 
 const OPERATOR: TestActor = { role: "REGENCY_OPERATOR", region: "51.03", subject: "made", name: "Made" };
 const COORDINATOR: TestActor = { role: "PROVINCE_COORDINATOR", region: "51", subject: "wayan", name: "Wayan" };
@@ -24,11 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-function databaseOf({ databases }: TestHub) {
-  const found = databases.find(({ definition }) => definition.name === "bappenas");
-  if (!found) throw new Error("no database of bappenas");
-  return found;
-}
+const ofBappenas = ({ databases }: TestHub) => databaseOf(databases, "bappenas");
 
 const ENTRY = `position act actor { role region agency name } subject mutation operationHash regions rowCount
   changes { figure before { revision status } after { revision status } }`;
@@ -176,7 +172,7 @@ describe("the log", () => {
         }),
       ),
     );
-    const finding = await verifyAudit(databaseOf(hub));
+    const finding = await verifyAudit(ofBappenas(hub));
     expect(finding).toMatchObject({ agency: "bappenas", brokenAt: null, entries: expect.any(Number) });
     expect(finding.entries).toBeGreaterThan(6);
   });
@@ -190,9 +186,9 @@ describe("the log", () => {
       await using other = await startTestHub({ demo: false });
       const made = await changerOf(other, "bappenas", OPERATOR);
       for (const year of [2019, 2020, 2021, 2022]) await made.report({ budgetLines: [{ ...LINE, year }] });
-      expect((await verifyAudit(databaseOf(other))).brokenAt).toBeNull();
+      expect((await verifyAudit(ofBappenas(other))).brokenAt).toBeNull();
       await other.sql("bappenas", `set session_replication_role = replica; ${tamper}`);
-      expect((await verifyAudit(databaseOf(other))).brokenAt).toBe(at);
+      expect((await verifyAudit(ofBappenas(other))).brokenAt).toBe(at);
     },
   );
 
@@ -210,7 +206,7 @@ describe("the log", () => {
     const whole = await verify();
     expect(whole).toMatchObject({ code: 0, errors: "" });
     const head = /bappenas: \d+ entries, the chain is whole, head ([0-9a-f]{64})/.exec(whole.lines.join("\n"))?.[1];
-    await expect(holdsEntry(databaseOf(hub), String(head))).resolves.toBe(true);
+    await expect(holdsEntry(ofBappenas(hub), String(head))).resolves.toBe(true);
     await hub.sql(
       "bappenas",
       "set session_replication_role = replica; delete from audit_entry where position = (select max(position) from audit_entry)",

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ask, createDatabases, startTestHub } from "../testkit/hub.ts";
+import { ask, createDatabases, databaseOf, startTestHub } from "../testkit/hub.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
 const headline = await readFile(
@@ -14,7 +14,7 @@ const AGENCIES = ["kominfo", "bappenas", "regional", "provincial"] as const;
 async function startDistributed() {
   await using started = new AsyncDisposableStack();
   const databases = started.use(await createDatabases());
-  const urlOf = (agency: string) => databases.list.find(({ definition }) => definition.name === agency)?.urls.app ?? "";
+  const urlOf = (agency: string) => databaseOf(databases.list, agency).urls.app;
   const serve = async (agency: string) => {
     const process = started.use(
       new SimpulProcess(["serve", agency, "--port", "0"], { [`${agency.toUpperCase()}_DATABASE_URL`]: urlOf(agency) }),

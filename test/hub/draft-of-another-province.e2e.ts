@@ -3,7 +3,15 @@ import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Calendar } from "../testkit/calendar.ts";
 import { type Changer, changerOf, type Verb } from "../testkit/changer.ts";
-import { type Answer, ask, createTestToken, FALSE_ISSUER, startTestHub, type TestHub } from "../testkit/hub.ts";
+import {
+  type Answer,
+  ask,
+  createTestToken,
+  databaseOf,
+  FALSE_ISSUER,
+  startTestHub,
+  type TestHub,
+} from "../testkit/hub.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
 // What Surabaya, in Jawa Timur, has written and not yet sent in is nothing to the coordinator of Bali, whichever way they
@@ -145,7 +153,7 @@ describe("around the gateway", () => {
   let bappenas: SimpulProcess;
   let url: string;
   beforeAll(async () => {
-    const address = hub.databases.find(({ definition }) => definition.name === "bappenas")?.urls.app ?? "";
+    const address = databaseOf(hub.databases, "bappenas").urls.app;
     const environment = { BAPPENAS_DATABASE_URL: address, BAPPENAS_IDENTITY_KEY: KEY };
     bappenas = new SimpulProcess(["serve", "bappenas", "--port", "0"], environment);
     url = await bappenas.find(/^\w+: (http.*)$/);

@@ -1,23 +1,22 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { temporaryFolder } from "../../hub/hub-process.testkit.ts";
 import { openHomeIssuer } from "../../hub/local-issuer.ts";
 import { ask, createTestToken } from "../testkit/hub.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
-let folder: string;
+const folder = temporaryFolder();
 let token: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "simpul-issuer-"));
-  const issuer = await openHomeIssuer(join(folder, "made"));
+  const issuer = await openHomeIssuer(join(folder.path, "made"));
   token = await createTestToken({ role: "HUB_ADMIN", name: "Budi" }, { issuer });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => folder[Symbol.dispose]());
 
 /** A gateway alone: whether it serves keys, whether it takes a token of the home's issuer, whether it made a home. */
 async function look(home: string, environment: Readonly<Record<string, string>>, flags: readonly string[] = []) {
-  const SIMPUL_HOME = join(folder, home);
+  const SIMPUL_HOME = join(folder.path, home);
   await using gateway = new SimpulProcess(["serve", "gateway", "--port", "0", ...flags], {
     SIMPUL_HOME,
     ...environment,

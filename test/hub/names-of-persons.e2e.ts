@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changerOf } from "../testkit/changer.ts";
-import { startTestHub, type TestActor, type TestHub } from "../testkit/hub.ts";
+import { databaseOf, startTestHub, type TestActor, type TestHub } from "../testkit/hub.ts";
 
 const OPERATOR: TestActor = { role: "REGENCY_OPERATOR", region: "51.03", name: "Ketut Adnyana" };
 const COORDINATOR: TestActor = { role: "PROVINCE_COORDINATOR", region: "51", name: "Made Suarta" };
@@ -69,7 +69,7 @@ describe("names of persons are not told to the public", () => {
   it.each(PUBLISHED)("by the database of %s, where a statement forgets who asks", async (agency) => {
     const [held] = await hub.sql(agency, "select count(*)::int as count from person");
     expect(held).not.toEqual({ count: 0 });
-    const address = hub.databases.find(({ definition }) => definition.name === agency)?.urls.app;
+    const address = databaseOf(hub.databases, agency).urls.app;
     const client = new Client(address);
     await client.connect();
     try {

@@ -5,6 +5,7 @@ import {
   createDatabases,
   createTestToken,
   type Data,
+  databaseOf,
   startTestHub,
   TEST_ISSUER,
   type TestActor,
@@ -168,7 +169,7 @@ it.each<[string, CommitSide, number]>([
   "a hub that is killed %s loses nothing and doubles nothing",
   async (_when, side, effects) => {
     await using databases = await createDatabases(false);
-    const databaseUrl = databases.list.find(({ definition }) => definition.name === "bappenas")?.urls.app ?? "";
+    const databaseUrl = databaseOf(databases.list, "bappenas").urls.app;
     const countOf = async (table: string) => {
       const [row] = await databases.sql("bappenas", `select count(*)::int as count from ${table}`);
       return row?.["count"];

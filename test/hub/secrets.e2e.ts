@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../hub/hub-process.testkit.ts";
 import {
   type Answer,
   ask,
   createDatabases,
   createTestToken,
+  databaseOf,
   FALSE_ISSUER,
   startTestHub,
   TEST_ISSUER,
@@ -101,7 +102,7 @@ describe("no log on debug has a token, a key or the password of a database", () 
 
   it("distributed, whatever fails", async () => {
     await using databases = await createDatabases(false);
-    const databaseUrl = databases.list.find(({ definition }) => definition.name === "regional")?.urls.app ?? "";
+    const databaseUrl = databaseOf(databases.list, "regional").urls.app;
     const { headers, secrets } = await createTokens();
     await using issuer = await startIssuerServer(TEST_ISSUER.jwks);
     const REGIONAL_IDENTITY_KEY = "a key that gateway and regional share";
@@ -185,14 +186,13 @@ describe("what keeps a part from starting tells no secret", () => {
   });
 
   it("a key in a file, which is too short", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "simpul-secrets-"));
-    writeFileSync(join(folder, "key"), "a-key-that-is-too-short");
+    using folder = temporaryFolder();
+    writeFileSync(join(folder.path, "key"), "a-key-that-is-too-short");
     await using agency = new SimpulProcess(["serve", "kominfo"], {
-      KOMINFO_IDENTITY_KEY_FILE: join(folder, "key"),
+      KOMINFO_IDENTITY_KEY_FILE: join(folder.path, "key"),
       KOMINFO_DATABASE_URL: `postgresql://kominfo:${password}@127.0.0.1:1/kominfo`,
     });
     const { code, errors } = await agency.end();
-    rmSync(folder, { recursive: true });
     expect(code).toBe(1);
     expect(errors).toContain("KOMINFO_IDENTITY_KEY must have at least 32 characters");
     expectNoSecrets(errors, ["a-key-that-is-too-short", password]);

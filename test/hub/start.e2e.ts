@@ -1,20 +1,14 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { ask, createDatabases } from "../testkit/hub.ts";
+import { temporaryFolder } from "../../hub/hub-process.testkit.ts";
+import { ask, createDatabases, databaseOf } from "../testkit/hub.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
-
-function temporaryHome(): { readonly path: string } & Disposable {
-  const path = mkdtempSync(join(tmpdir(), "simpul-start-"));
-  chmodSync(path, 0o755);
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true }) };
-}
 
 const ready = /GraphQL +(http.*)$/;
 
 it("starts everything with one command, says each step, and keeps its data and its key between starts", async () => {
-  using home = temporaryHome();
+  using home = temporaryFolder();
   const environment = { SIMPUL_HOME: join(home.path, "hub"), PORT: "0" };
   await using first = new SimpulProcess(["start"], environment);
   const url = await first.find(ready);
@@ -64,7 +58,7 @@ it("starts everything with one command, says each step, and keeps its data and i
 }, 90_000);
 
 it("loads no demonstration and issues no tokens in production, nor makes any up when it is told not to", async () => {
-  using home = temporaryHome();
+  using home = temporaryFolder();
   const environment = { SIMPUL_HOME: join(home.path, "hub"), PORT: "0" };
   const realOnly = expect.stringMatching(/^Figures: \d+, of which 0 are simulated$/) as string;
   await using inProduction = new SimpulProcess(["start"], { ...environment, NODE_ENV: "production" });
@@ -80,13 +74,13 @@ it("loads no demonstration and issues no tokens in production, nor makes any up 
 }, 60_000);
 
 it("takes one agency's database from its variable, and keeps the others embedded", async () => {
-  using home = temporaryHome();
+  using home = temporaryFolder();
   await using databases = await createDatabases(false);
-  const bappenas = databases.list.find(({ definition }) => definition.name === "bappenas");
+  const bappenas = databaseOf(databases.list, "bappenas");
   await using hub = new SimpulProcess(["start"], {
     SIMPUL_HOME: join(home.path, "hub"),
     PORT: "0",
-    BAPPENAS_DATABASE_URL: bappenas?.urls.app ?? "",
+    BAPPENAS_DATABASE_URL: bappenas.urls.app,
   });
   const url = await hub.find(ready);
   expect(hub.lines).toContain("Real data: loaded for regional, kominfo, provincial");

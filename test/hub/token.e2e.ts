@@ -1,22 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { temporaryFolder } from "../../hub/hub-process.testkit.ts";
 import { openHomeIssuer } from "../../hub/local-issuer.ts";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
 
-const home = mkdtempSync(join(tmpdir(), "simpul-token-"));
-afterAll(() => rmSync(home, { recursive: true }));
+const home = temporaryFolder();
+afterAll(() => home[Symbol.dispose]());
 
 async function run(options: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  await using command = new SimpulProcess(["token", ...options], { SIMPUL_HOME: home, ...environment });
+  await using command = new SimpulProcess(["token", ...options], { SIMPUL_HOME: home.path, ...environment });
   return { ...(await command.end()), lines: command.lines };
 }
 
 it("token prints a token that the hub of the same home accepts, and nothing else", async () => {
   const { code, errors, lines } = await run(["--role", "assessor", "--cohort", "2024", "--name", "Sari"]);
   expect({ code, errors, lines }).toEqual({ code: 0, errors: "", lines: [expect.any(String)] });
-  const issuer = await openHomeIssuer(home);
+  const issuer = await openHomeIssuer(home.path);
   expect(await issuer.identify(lines[0] ?? "")).toMatchObject({ role: "ASSESSOR", cohort: 2024, name: "Sari" });
 });
 

@@ -4,6 +4,7 @@ import {
   ask,
   createDatabases,
   createTestToken,
+  databaseOf,
   FALSE_ISSUER,
   startTestHub,
   TEST_ISSUER,
@@ -21,7 +22,7 @@ interface Distributed {
 async function startDistributed(environments: Distributed) {
   await using started = new AsyncDisposableStack();
   const databases = started.use(await createDatabases(false));
-  const url = databases.list.find(({ definition }) => definition.name === "regional")?.urls.app ?? "";
+  const url = databaseOf(databases.list, "regional").urls.app;
   const agency = started.use(
     new SimpulProcess(["serve", "regional", "--port", "0"], { REGIONAL_DATABASE_URL: url, ...environments.agency }),
   );

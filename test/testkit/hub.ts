@@ -172,6 +172,13 @@ export interface TestDatabases extends AsyncDisposable {
   setOpen(agency: string, isOpen: boolean): Promise<void>;
 }
 
+/** That of one agency. */
+export function databaseOf(databases: readonly AgencyDatabase[], agency: string): AgencyDatabase {
+  const found = databases.find(({ definition }) => definition.name === agency);
+  if (!found) throw new Error(`no database of ${agency}`);
+  return found;
+}
+
 /** A fresh database for each agency, copied from the run's templates. */
 export const createDatabases = (demo = true): Promise<TestDatabases> =>
   copyDatabases((agency) => (demo ? agency : `${agency}_real`));

@@ -1,7 +1,13 @@
 import { IsInt, IsOptional, Length, Matches, Max, Min, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { IsProgramYear, IsProvinceCode, IsStorableText, PageArguments } from "../../common/graph/arguments.ts";
+import {
+  IsProgramYear,
+  IsProvinceCode,
+  IsRegionCode,
+  IsStorableText,
+  PageArguments,
+} from "../../common/graph/arguments.ts";
 import { PlanningDocumentKind } from "./planning-document.entity.ts";
 
 @InputType({ description: "Which planning documents to list; what is left out does not filter." })
@@ -49,7 +55,7 @@ export class PlanningDocumentInput extends FigureInput {
     description: "The province or regency that it plans for; left out for the nation.",
   })
   @IsOptional()
-  @Matches(/^\d{2}(\.\d{2})?$/, { message: '$property must be a code such as "51" or "51.71"' })
+  @IsRegionCode()
   regionCode?: string | null;
 
   @Field(() => Int, { description: "The first year in which it is in force, from 2000 to 2100." })

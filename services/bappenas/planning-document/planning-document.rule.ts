@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
+import { NATION } from "../../common/region-code.entity.ts";
 import { PlanningDocumentKind } from "./planning-document.entity.ts";
 import type { PlanningDocumentInput } from "./planning-document.input.ts";
 
@@ -23,7 +24,7 @@ export function whyContradictory(document: PlanningDocumentInput): string | null
   if (OF_REGION.includes(kind) && regionCode == null) {
     return `${kind} is a province's or a regency's; give its regionCode, or correct kind`;
   }
-  const told = `${regionCode ?? "ID"}-${kind}-${periodFirstYear}`;
+  const told = `${regionCode ?? NATION}-${kind}-${periodFirstYear}`;
   if (code !== told) return `by its region, kind and first year its code is ${told}, not ${code}; correct one of them`;
   return periodFirstYear > periodLastYear
     ? `${code} ends in ${periodLastYear}, before its periodFirstYear ${periodFirstYear}; correct one of them`

@@ -1,7 +1,7 @@
-import { IsOptional, Matches, ValidateNested } from "class-validator";
+import { IsOptional, ValidateNested } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { IsStorableText, PageArguments } from "../graph/arguments.ts";
+import { IsRegionCode, IsStorableText, PageArguments } from "../graph/arguments.ts";
 import { AuditedAct } from "./audit-entry.entity.ts";
 
 @InputType({ description: "Which entries of the audit log to list; what is left out does not filter." })
@@ -16,7 +16,7 @@ export class AuditEntryFilter {
 
   @Field(() => ID, { nullable: true, description: "Those that concern this region, by its code." })
   @IsOptional()
-  @Matches(/^\d{2}(\.\d{2})?$/, { message: '$property must be a code such as "51" or "51.71"' })
+  @IsRegionCode()
   region?: string | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: "Those from this moment on." })

@@ -3,7 +3,7 @@ import type { Actor } from "../../../identity/actor.ts";
 import { insertRows } from "../database.ts";
 import { readRows } from "../read.ts";
 import { ReportStatus } from "../graph/report-status.ts";
-import { RegionCode } from "../region-code.entity.ts";
+import { NATION, REGION_CODE, RegionCode } from "../region-code.entity.ts";
 import { ApprovalStep } from "./approval-step.entity.ts";
 import type { ApprovalPath, Place } from "./approval.ts";
 import { type FigureEntity, FOREVER, LIFE } from "./figure.entity.ts";
@@ -155,9 +155,6 @@ const placeOf = (region: RegionCode | undefined): Place =>
     ? { regencyCode: null, provinceCode: region?.code ?? null }
     : { regencyCode: region.code, provinceCode: region.provinceCode };
 
-/** The turn of what is of no region. */
-const NATION = "ID";
-
 /** Whose turn a change of a figure takes: its region's; the nation's, where its key names none. */
 export const turnOf = ({ region, key }: LocatedKind, row: Readonly<Record<string, unknown>>): string =>
   region !== null && key.includes(region) ? String(row[region]) : NATION;
@@ -177,8 +174,6 @@ export async function takeTurns(em: EntityManager, actor: Actor, turns: readonly
 
 /** The seed of their locks, so that none is the audit log's. */
 const TURNS = 1;
-
-const REGION_CODE = /^\d{2}(\.\d{2})?$/;
 
 /** Who acts for a region does so in it and in those that lie in it; who acts for a ministry, everywhere. */
 const mayChangeIn = ({ region }: Actor, turn: string): boolean =>

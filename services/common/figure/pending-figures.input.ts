@@ -1,6 +1,6 @@
-import { IsOptional, Matches, ValidateNested } from "class-validator";
+import { IsOptional, ValidateNested } from "class-validator";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
-import { IsProgramYear, IsStorableText, PageArguments } from "../graph/arguments.ts";
+import { IsProgramYear, IsRegionCode, IsStorableText, PageArguments } from "../graph/arguments.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 
 @InputType({ description: "Which figures on their way of approval to list; what is left out does not filter." })
@@ -15,7 +15,7 @@ export class PendingFigureFilter {
     description: "Those of this regency; or of this province and the regencies in it today.",
   })
   @IsOptional()
-  @Matches(/^\d{2}(\.\d{2})?$/, { message: '$property must be a code such as "51" or "51.71"' })
+  @IsRegionCode()
   code?: string | null;
 
   @Field(() => Int, { nullable: true, description: "Those of this year, from 2017 to next year." })

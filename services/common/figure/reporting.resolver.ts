@@ -3,11 +3,12 @@ import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql
 import type { AnnualKey } from "../create-loader.ts";
 import { Reporting } from "../graph/reporting.ts";
 import { Authenticated } from "../graph/rights.ts";
+import { NATION } from "../region-code.entity.ts";
 import type { SubgraphContext } from "../subgraph.ts";
 import { DEFAULT_VIEW, parseView, printView } from "../view.ts";
 import { locateKinds } from "./figure-kind.ts";
 import type { AgencyFigures } from "./figure.resolver.ts";
-import { createReportingLoader, NATION } from "./reporting.ts";
+import { createReportingLoader } from "./reporting.ts";
 
 /** A year of a region, or of the nation, which has no code. */
 type YearKey = Omit<AnnualKey, "code"> & { readonly code?: string };

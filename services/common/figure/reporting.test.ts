@@ -1,15 +1,15 @@
 import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createDatabases, type TestDatabases } from "../../../test/testkit/hub.ts";
+import { createDatabases, databaseOf, type TestDatabases } from "../../../test/testkit/hub.ts";
 import { countStatements } from "../../../test/testkit/statements.ts";
 import { createOrm } from "../database.ts";
-import { link, RegionCode } from "../region-code.entity.ts";
+import { link, NATION, RegionCode } from "../region-code.entity.ts";
 import { DEFAULT_VIEW, printView } from "../view.ts";
 import { FIGURE_ENTITIES } from "./entities.ts";
 import { Figure, FigureEntity } from "./figure.entity.ts";
 import { type ExpectedOf, type FigureKind, locateKind } from "./figure-kind.ts";
-import { createReportingLoader, NATION } from "./reporting.ts";
+import { createReportingLoader } from "./reporting.ts";
 
 /** A report that a province owes once a year. */
 @Entity()
@@ -33,7 +33,7 @@ beforeAll(async () => {
      insert into budget (province_code, of_year, status, simulated, valid_from, valid_to) values ('51', 2023, 'ACCEPTED', false, '2024-01-10', 'infinity'), ('31', 2023, 'DRAFT', false, '2024-01-10', 'infinity');
      insert into reporting_duty (kind, year, due_on, figure_count) values ('BUDGET', 2023, '2024-01-31', 1), ('BUDGET', 2024, '2025-01-31', 1), ('OTHER', 2023, '2024-01-31', 1)`,
   );
-  const { urls } = databases.list.find(({ definition }) => definition.name === "provincial")!;
+  const { urls } = databaseOf(databases.list, "provincial");
   orm = await createOrm({ entities: [...FIGURE_ENTITIES, RegionCode, Budget], migrations: [] }, urls.app);
 });
 afterAll(async () => {

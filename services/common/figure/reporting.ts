@@ -4,12 +4,10 @@ import { type AnnualBatch, type AnnualLoader, createAnnualLoader } from "../crea
 import type { KindReporting, ReportingRegion, ReportingRegions } from "../graph/reporting.ts";
 import { ReportStatus, statusesFrom } from "../graph/report-status.ts";
 import { readSql } from "../read.ts";
+import { NATION } from "../region-code.entity.ts";
 import type { View } from "../view.ts";
 import type { LocatedKind } from "./figure-kind.ts";
 import { LISTED, listOf, nameIn, regionIn, yearIn } from "./figure-sql.ts";
-
-/** The node over all provinces, beside those of their codes. */
-export const NATION = "ID";
 
 /** What has become of one kind of figure of one region and year. */
 interface Report {

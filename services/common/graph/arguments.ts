@@ -2,6 +2,7 @@ import { Matches, Max, Min } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
 import { today } from "../clock.ts";
 import { propertyRule } from "../property-rule.ts";
+import { REGION_CODE } from "../region-code.entity.ts";
 
 /** The first year of the programs. */
 const FIRST_YEAR = 2017;
@@ -35,6 +36,8 @@ export const IsProvinceCode = () =>
 
 export const IsRegencyCode = () =>
   Matches(/^\d{2}\.\d{2}$/, { message: '$property must be a regency code such as "51.71"' });
+
+export const IsRegionCode = () => Matches(REGION_CODE, { message: '$property must be a code such as "51" or "51.71"' });
 
 /** How many rows a page has where nothing is said. */
 export const DEFAULT_PAGE_SIZE = 20;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createDatabases, type TestDatabases } from "../../../test/testkit/hub.ts";
+import { createDatabases, databaseOf, type TestDatabases } from "../../../test/testkit/hub.ts";
 import { PUBLIC_ACTOR } from "../../../identity/actor.ts";
 import { Role } from "../../../identity/role.ts";
 import { forkAs } from "../../common/acting.ts";
@@ -35,7 +35,7 @@ async function seed(url: string, items: readonly Omit<ActionItem, "id">[]): Prom
 }
 
 it("finds the follow-ups of a regency by a code that it bore before the split of Papua", async () => {
-  const { urls } = databases.list.find(({ definition }) => definition.name === "provincial")!;
+  const { urls } = databaseOf(databases.list, "provincial");
   const orm = await createOrm(database, urls.app);
   await seed(urls.migrator, [itemOf("93.01"), itemOf("93.02")]);
   const em = forkAs(orm.em, { ...PUBLIC_ACTOR, role: Role.PROVINCE_COORDINATOR, region: "93" });

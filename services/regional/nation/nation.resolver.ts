@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { ListSize, YEARS_AT_MOST } from "../../common/list-size.ts";
+import { NATION } from "../../common/region-code.entity.ts";
 import { AnnualArguments, AnnualsArguments, eachInView, inView } from "../annual/annual.input.ts";
 import type { Context } from "../loaders.ts";
 import { ProvinceYear, toProvinceYear } from "../province/province-year.ts";
@@ -38,6 +39,6 @@ export class NationYearResolver {
   @ListSize(5)
   @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
   statistics(@Root() { year, view }: NationYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
-    return loaders.statistics.load({ code: "ID", year, view });
+    return loaders.statistics.load({ code: NATION, year, view });
   }
 }

@@ -1,11 +1,10 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { readRows } from "../../common/read.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { RegionCode } from "../../common/region-code.entity.ts";
+import { NATION, RegionCode } from "../../common/region-code.entity.ts";
 import type { StatisticInput } from "./statistic.input.ts";
 
 /** Has no code in the register: a statistic's region is no foreign key. */
-const NATION = "ID";
 
 /** A statistic is of the nation, or of a region that the register knows by this code today. */
 export async function findUnknownRegions(em: EntityManager, rows: readonly FigureInput[]): Promise<(string | null)[]> {
