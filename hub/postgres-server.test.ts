@@ -191,7 +191,7 @@ test.runIf(isRoot)(
 );
 
 async function withBystander(run: (bystander: ChildProcess) => Promise<void>): Promise<void> {
-  const bystander = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { cwd: "/", ...user });
+  const bystander = spawn("/bin/sh", ["-c", "read line"], { cwd: "/", ...user });
   try {
     await once(bystander, "spawn");
     await run(bystander);
