@@ -9,14 +9,15 @@ import { notedReads } from "./audit/noted-reads.ts";
 import type { DatabaseConfig } from "./database.ts";
 import type { FigureKind } from "./figure/figure-kind.ts";
 import { createFederatedSchema, type ReferenceResolver } from "./federated-schema.ts";
+import { renewLoaders } from "./renew-loaders.ts";
 import { presentError, type ReportFault } from "./present-error.ts";
 import type { Seeder, Stage } from "./seeding.ts";
 
 /** What every resolver of an agency is given. */
 export interface SubgraphContext<Loaders = unknown> extends Caller {
   readonly em: EntityManager;
-  /** One set a request, so that nothing is read twice and nothing is kept. */
-  readonly loaders: Loaders;
+  /** One set a query, and one for each change of a mutation: nothing is read twice, and nothing is kept. */
+  loaders: Loaders;
 }
 
 /** An agency's table of contents. */
@@ -70,6 +71,7 @@ export function createSubgraph<Loaders>(
 ): Subgraph {
   const { name, createLoaders } = definition;
   const { schema } = createFederatedSchema(definition);
+  renewLoaders(schema, createLoaders);
   const audit = new AuditQueue({
     orm,
     onFault: (error) => reportFault({ agency: name, requestId: "", error }),

@@ -1,7 +1,7 @@
 import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
-import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
+import { COHORTS } from "./cohort/cohort.figures.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
 import { findContradictory } from "./evaluation/evaluation.rule.ts";
@@ -23,7 +23,7 @@ export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: KominfoFiguresInput,
   kinds: [
-    { entity: Cohort, list: "cohorts", approval: OWN, names: { property: "year", entity: CohortYear } },
+    COHORTS,
     { entity: CohortMember, list: "cohortMembers", approval: OWN },
     COMPONENT_SCORES,
     DIMENSION_SCORES,

@@ -1,4 +1,5 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { ACTS_MIGRATION } from "../common/act/acts.migration.ts";
 import { createAuditMigration } from "../common/audit/audit.migration.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
@@ -57,5 +58,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261125230901_row_policies", class: Migration20261125230901_row_policies },
     createAuditMigration(AGENCY),
     { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
+    ACTS_MIGRATION,
   ],
 };

@@ -1,4 +1,5 @@
 import type { DatabaseConfig } from "../common/database.ts";
+import { ACTS_MIGRATION } from "../common/act/acts.migration.ts";
 import { createAuditMigration } from "../common/audit/audit.migration.ts";
 import { FIGURE_ENTITIES } from "../common/figure/entities.ts";
 import { FIGURES_MIGRATION } from "../common/figure/figures.migration.ts";
@@ -22,5 +23,6 @@ export const database: DatabaseConfig = {
     createRowSecurityMigration(AGENCY),
     { name: "Migration20261125230908_row_policies", class: Migration20261125230908_row_policies },
     createAuditMigration(AGENCY),
+    ACTS_MIGRATION,
   ],
 };

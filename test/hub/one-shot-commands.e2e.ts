@@ -50,10 +50,10 @@ it("migrate and seed fill bare databases, once, and with no demonstration unless
 
   expect(await run("migrate")).toEqual(
     expect.arrayContaining([
-      "bappenas: migrations run: 6",
-      "kominfo: migrations run: 7",
-      "provincial: migrations run: 6",
-      "regional: migrations run: 6",
+      "bappenas: migrations run: 7",
+      "kominfo: migrations run: 8",
+      "provincial: migrations run: 7",
+      "regional: migrations run: 7",
     ]),
   );
   expect(await run("migrate")).toContain("kominfo: migrations run: 0");

@@ -49,6 +49,8 @@ it("rights stand at what changes figures, at what is not public yet, and at name
       ...["RegencyYear", "ProvinceYear", "NationYear"].flatMap((year) =>
         agencies.map((agency) => `${year}.${agency}Reporting: ${WITH_TOKEN.length}`),
       ),
+      // Acts of the programs, each for those whose it is.
+      "Mutation.openCohort: 1",
       "Province.actionItems: 3",
       "CoordinationForum.meetings: 3",
       `Actor.name: ${WITH_TOKEN.length}`,

@@ -1,4 +1,18 @@
-import { type DirectiveNode, Kind, type ObjectTypeDefinitionNode, parse, type ValueNode } from "graphql";
+import { readFileSync } from "node:fs";
+import {
+  buildSchema,
+  type DirectiveNode,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type ValueNode,
+} from "graphql";
 import { ROLES, type TestActor } from "./hub.ts";
 
 /** A field that a printed schema protects, and who may use it. */
@@ -35,7 +49,35 @@ function textsIn(value: ValueNode): string[] {
   return value.kind === Kind.STRING ? [value.value] : [];
 }
 
-const inputOf = (field: string) => `(input: { idempotencyKey: "${field}" })`;
+/** The least that a mutation takes, whatever comes of it. */
+function inputOf(field: string): string {
+  const [argument] = graph.getMutationType()!.getFields()[field]!.args;
+  return `(input: ${sampleOf(argument!.type)})`;
+}
+
+const graph = buildSchema(readFileSync(new URL("../../schema/supergraph.graphql", import.meta.url), "utf8"), {
+  assumeValidSDL: true,
+});
+
+function sampleOf(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return sampleOf(type.ofType);
+  if (isListType(type)) return `[${sampleOf(type.ofType)}]`;
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (!isInputObjectType(type)) return SAMPLES[type.name]!;
+  const required = Object.values(type.getFields()).filter(isRequiredInputField);
+  return `{ ${required.map((field) => `${field.name}: ${sampleOf(field.type)}`).join(", ")} }`;
+}
+
+const SAMPLES: Readonly<Record<string, string>> = {
+  Boolean: "true",
+  Date: '"2024-01-31"',
+  DateTime: '"2024-01-31T00:00:00Z"',
+  Float: "1",
+  ID: '"rights-walk"',
+  Int: "2023",
+  Rupiah: '"1"',
+  String: '"word"',
+};
 
 /** By the type that has it: a question through the whole graph in which a field is asked for. */
 export const waysInGraph: Readonly<Record<string, (field: string) => string>> = {

@@ -60,8 +60,12 @@ export function takenAfterReturn(path: ApprovalPath, taken: readonly string[]): 
   return path.filter(({ position }) => position < previous.position).map(({ step }) => step);
 }
 
-export function mayTake(actor: Actor, { role, agency }: ApprovalStep, place: Place): boolean {
+/** Who takes a step or acts: a role, with the ministry of a steward or the cohort of an assessor. */
+export type Taker = Pick<ApprovalStep, "role" | "agency"> & { readonly cohort?: number };
+
+export function mayTake(actor: Actor, { role, agency, cohort }: Taker, place: Place): boolean {
   if (actor.role !== role) return false;
+  if (role === Role.ASSESSOR) return actor.cohort === cohort;
   if (role === Role.MINISTRY_STEWARD) return actor.agency === agency;
   const region = role === Role.REGENCY_OPERATOR ? place.regencyCode : place.provinceCode;
   return region !== null && actor.region === region;
@@ -81,11 +85,12 @@ interface Waiting {
 }
 
 /** Who takes any of the steps, in words. */
-export const describeTakers = (steps: readonly ApprovalStep[], place: Place): string =>
+export const describeTakers = (steps: readonly Taker[], place: Place): string =>
   steps.map((step) => describeTaker(step, place)).join(" or ") || "nobody";
 
 /** Who takes a step, in words. */
-function describeTaker({ role, agency }: ApprovalStep, { regencyCode, provinceCode }: Place): string {
+function describeTaker({ role, agency, cohort }: Taker, { regencyCode, provinceCode }: Place): string {
+  if (role === Role.ASSESSOR) return `an assessor of the cohort of ${cohort}`;
   if (role === Role.MINISTRY_STEWARD) return `the steward of ${agency}`;
   return role === Role.REGENCY_OPERATOR
     ? `the operator of ${regencyCode ?? "its regency"}`

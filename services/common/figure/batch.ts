@@ -13,8 +13,8 @@ export interface Decision<Next> {
 }
 
 /** What came of a change: the answer, and for the audit log what was changed, and what it tells beside. */
-export interface Performed {
-  readonly payload: FiguresPayload;
+export interface Performed<Payload = FiguresPayload> {
+  readonly payload: Payload;
   readonly changes: readonly Change[];
   /** The regions of figures that are none of the public's and of which the answer tells without changing them. */
   readonly told: readonly (string | null)[];
@@ -62,7 +62,7 @@ const isAmong = <Next>(applied: readonly Next[], next: Next | null): boolean => 
 const regionOf = ({ kind, key }: Subject): string | null =>
   kind.region === null ? null : (key[kind.region] as string | null);
 
-function toChange({ subject, revision, status }: Outcome): Change {
+export function toChange({ subject, revision, status }: Outcome): Change {
   const before = subject.underWay ?? subject.accepted;
   return {
     figure: subject.figure,
@@ -94,9 +94,12 @@ export const refuse = (code: RefusalCode, message: string, path: readonly string
   path,
 });
 
+/** The answer to a change of figures of which nothing is carried out. */
+export const withoutFigures = (refusal: Refusal): FiguresPayload => ({ figures: [], refusals: [refusal] });
+
 /** A change of which nothing is carried out, for one reason. */
 export const refuseAll = (code: RefusalCode, message: string, path: readonly string[]): Performed => ({
-  payload: { figures: [], refusals: [refuse(code, message, path)] },
+  payload: withoutFigures(refuse(code, message, path)),
   changes: [],
   told: [],
 });

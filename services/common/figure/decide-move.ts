@@ -16,7 +16,7 @@ import { FigureMove } from "./figure-move.ts";
 import type { NextState, Subject } from "./figure-states.ts";
 
 /** What can be done to a figure beside writing it. */
-export type ApprovalMove = Exclude<FigureMove, FigureMove.REPORT>;
+export type ApprovalMove = Exclude<FigureMove, FigureMove.REPORT | FigureMove.DECIDE>;
 
 /** The next state, with the status and revision that the answer tells. */
 export type Moved = NextState & { readonly revision: number };

@@ -7,9 +7,9 @@ import type { FigureInput } from "./report-figures.input.ts";
 /** A kind of figure that an agency holds, with the agency's own rules for it. */
 export interface FigureKind {
   readonly entity: FigureClass;
-  /** The list of the agency's report input that takes figures of this kind. */
-  readonly list: string;
-  /** Its way of approval, until somebody changes it in the database. */
+  /** The list of the agency's report input that takes figures of this kind; nothing where acts alone write them. */
+  readonly list?: string;
+  /** Its way of approval, until somebody changes it in the database; empty where acts alone write them. */
   readonly approval: readonly Step[];
   /** Until when it is due, until somebody changes it in the database; nothing where it is no report of a year. */
   readonly duty?: Duty;

@@ -150,7 +150,7 @@ async function createCompletion(
   };
 }
 
-const placeOf = (region: RegionCode | undefined): Place =>
+export const placeOf = (region: RegionCode | undefined): Place =>
   region?.provinceCode == null
     ? { regencyCode: null, provinceCode: region?.code ?? null }
     : { regencyCode: region.code, provinceCode: region.provinceCode };
@@ -263,6 +263,8 @@ export interface NextValue {
   readonly takenSteps: readonly string[];
   /** The properties of its entity, with those of its provenance. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Whether it is told of something that was made up for a demonstration. Default: no. */
+  readonly simulated?: boolean;
 }
 
 /** Ends what is under way, and for an accepted value what was accepted, and writes the values as new revisions. */
@@ -280,7 +282,7 @@ export async function writeNextValues(em: EntityManager, next: readonly NextValu
         revision: value.revision,
         status: value.status,
         takenSteps: value.takenSteps,
-        simulated: false,
+        simulated: value.simulated ?? false,
       })),
     );
   }

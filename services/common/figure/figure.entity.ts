@@ -80,6 +80,17 @@ export interface FigureKey {
 
 const keys = new Map<FigureClass, FigureKey>();
 
+type Columns = Readonly<Record<keyof FigureEntity, string>>;
+
+/** Which rows of a figure are whose, in SQL over its columns, where it differs from what holds for figures in general. */
+interface FigureSecurity<Row> {
+  readonly seen?: (columns: Readonly<Record<keyof Row & string, string>>) => string;
+  /** Who brings states about. */
+  readonly written?: (columns: Readonly<Record<keyof Row & string, string>>) => string;
+  /** Whether a row is none of the public's though it is accepted. */
+  readonly isConfidential?: boolean;
+}
+
 /**
  * Declares the rows of an entity to be the states of figures. The database sees to it that a figure has at any moment
  * at most one accepted state, and at most one on its way, and that no state is overwritten or removed.
@@ -87,6 +98,7 @@ const keys = new Map<FigureClass, FigureKey>();
 export function Figure<Row extends FigureEntity>(
   kind: string,
   key: readonly (keyof Row & string)[],
+  { seen, written, isConfidential = false }: FigureSecurity<Row> = {},
 ): (entity: FigureClass<Row>) => void {
   const table = kind.toLowerCase();
   return (entity) => {
@@ -94,15 +106,16 @@ export function Figure<Row extends FigureEntity>(
     Index({ name: `${table}_holds_index`, properties: [...key.slice(0, 2), "validTo"] as never })(entity);
     Index({ name: `${table}_under_way_index`, expression: indexUnderWay(table) })(entity);
     Trigger({ name: `${table}_kept`, timing: "before", events: ["update", "delete"], expression: keep(table) })(entity);
-    RowSecurity<FigureEntity>(table, {
-      seen: (columns) => isSeen(columns.status, regionOf(columns)),
-      added: (columns) => actsOn(kind, columns),
-      changed: (columns) => actsOn(kind, columns),
-      audited: { isHidden: isOnItsWay, regionOf: regionOfRow },
+    const isWritten = written ?? ((columns) => actsOn(kind, columns));
+    RowSecurity<Row>(table, {
+      seen: seen ?? ((columns) => isSeen((columns as Columns).status, regionOf(columns))),
+      added: isWritten,
+      changed: isWritten,
+      audited: { ...(!isConfidential && { isHidden: isOnItsWay }), regionOf: regionOfRow },
     })(entity);
     RowCheck<FigureEntity>(`${table}_interval_check`, ({ validFrom, validTo }) => `${validFrom} < ${validTo}`)(entity);
     RowCheck<Row>(`${table}_holds_once`, (columns) => {
-      const { status, validFrom, validTo } = columns as Readonly<Record<keyof FigureEntity, string>>;
+      const { status, validFrom, validTo } = columns as Columns;
       // One value of fixed length: an index over the columns themselves takes three times as long to fill.
       const parts = [...key.map((property) => columns[property]), `(${status} = 'ACCEPTED')`];
       const figure = `(md5(${parts.join(" || '/' || ")})::uuid)`;

@@ -15,7 +15,7 @@ import type { FiguresInput } from "./report-figures.input.ts";
 export interface AgencyFigures {
   readonly agency: string;
   readonly kinds: readonly FigureKind[];
-  /** Has a list for each kind. */
+  /** Has a list for each kind that is reported. */
   readonly ReportInput: ClassType<FiguresInput>;
 }
 
@@ -25,10 +25,10 @@ export const entitiesOf = ({ kinds }: Pick<AgencyFigures, "kinds">) => kinds.map
 const REPORTERS = [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR, Role.MINISTRY_STEWARD];
 
 /** The mutations by which figures live: `kominfoReportFigures`, `kominfoSubmitFigures`, … */
-export const createFigureMutations = (figures: AgencyFigures): readonly ClassType[] => [
-  createReportResolver(figures),
-  ...MOVES.map((move) => createMoveResolver(figures, move)),
-];
+export function createFigureMutations(figures: AgencyFigures): readonly ClassType[] {
+  const reported = { ...figures, kinds: figures.kinds.filter(({ list }) => list !== undefined) };
+  return [createReportResolver(reported), ...MOVES.map((move) => createMoveResolver(reported, move))];
+}
 
 function createReportResolver({ agency, kinds, ReportInput }: AgencyFigures): ClassType {
   const name = `${agency}ReportFigures`;

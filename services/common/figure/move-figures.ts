@@ -7,7 +7,7 @@ import { ReportStatus } from "../graph/report-status.ts";
 import { RegionCode } from "../region-code.entity.ts";
 import type { Caller } from "../acting.ts";
 import { mayTake } from "./approval.ts";
-import { chooseApplicable, findConflict, refuse, refuseAll, tellFates } from "./batch.ts";
+import { chooseApplicable, findConflict, refuse, refuseAll, tellFates, withoutFigures } from "./batch.ts";
 import { type ApprovalMove, decideMove, type MoveDecision, type Moved, stepsFor } from "./decide-move.ts";
 import { type AcceptedFigures, keyOfName, type LocatedKind } from "./figure-kind.ts";
 import { FigureMove } from "./figure-move.ts";
@@ -41,7 +41,7 @@ export function moveFigures(
   input: MoveFiguresInput,
 ): Promise<FiguresPayload> {
   const { actor } = caller;
-  return performOnce(em, { name, caller, input }, async (transaction) => {
+  const perform = async (transaction: EntityManager) => {
     const isReasonNeeded = move === FigureMove.RETURN || move === FigureMove.REOPEN;
     if (isReasonNeeded && !input.reason) {
       return refuseAll(RefusalCode.REASON_REQUIRED, `${move} needs a reason; say why`, ["input", "reason"]);
@@ -73,7 +73,8 @@ export function moveFigures(
     await writeNextStates(transaction, applied, { ...act, instant });
     await followAccepted(transaction, applied, { actor, instant });
     return tellFates(decisions, applied);
-  });
+  };
+  return performOnce(em, { name, caller, input }, { perform, refuseWith: withoutFigures });
 }
 
 /** What is wrong with the selection itself; null for nothing. */

@@ -6,32 +6,38 @@ import { changeEntry } from "../audit/entries.ts";
 import { AuditEntry } from "../audit/audit-entry.entity.ts";
 import { noteRegions } from "../audit/noted-reads.ts";
 import { insertRows, MOST_CONNECTIONS } from "../database.ts";
-import type { FiguresPayload } from "../graph/figures-payload.ts";
-import { RefusalCode } from "../graph/refusal.ts";
-import { type Performed, refuseAll } from "./batch.ts";
+import { type Refusal, RefusalCode } from "../graph/refusal.ts";
+import { type Performed, refuse } from "./batch.ts";
 import { createGate, type Gate } from "./gate.ts";
 
-interface Request {
+/** A change that somebody asks for. */
+export interface ChangeRequest {
   /** The mutation's name. */
   readonly name: string;
   readonly caller: Caller;
   readonly input: { readonly idempotencyKey: string };
 }
 
+interface Answering<Payload> {
+  readonly perform: (em: EntityManager) => Promise<Performed<Payload>>;
+  /** The answer where nothing is done, for one reason. */
+  readonly refuseWith: (refusal: Refusal) => Payload;
+}
+
 /**
  * Does a change in one transaction, once: whoever asks again with the same key and input gets the first answer, also
  * where the first one was lost on its way. A payload that refuses everything is kept, too.
  */
-export function performOnce(
+export function performOnce<Payload>(
   em: EntityManager,
-  request: Request,
-  perform: (em: EntityManager) => Promise<Performed>,
-): Promise<FiguresPayload> {
-  return gateOf(em)(() => performInTransaction(em, request, perform)).catch((error: unknown) => {
+  request: ChangeRequest,
+  answering: Answering<Payload>,
+): Promise<Payload> {
+  return gateOf(em)(() => performInTransaction(em, request, answering)).catch((error: unknown) => {
     const setback = findSetback(error);
     if (!setback) throw error;
     // Nothing was written, the key neither: it may be used again.
-    return refuseAll(...setback, ["input"]).payload;
+    return answering.refuseWith(refuse(...setback, ["input"]));
   });
 }
 
@@ -58,11 +64,11 @@ const SETBACKS: ReadonlyMap<unknown, readonly [RefusalCode, string]> = new Map([
 
 const findSetback = (error: unknown) => (error instanceof DriverException ? SETBACKS.get(error.code) : undefined);
 
-function performInTransaction(
+function performInTransaction<Payload>(
   em: EntityManager,
-  request: Request,
-  perform: (em: EntityManager) => Promise<Performed>,
-): Promise<FiguresPayload> {
+  request: ChangeRequest,
+  { perform, refuseWith }: Answering<Payload>,
+): Promise<Payload> {
   const row = [nameActor(request.caller.actor), request.input.idempotencyKey];
   const hash = hashOf(request);
   return em.fork().transactional(async (transaction) => {
@@ -74,7 +80,7 @@ function performInTransaction(
        on conflict do nothing returning actor`,
       [...row, hash],
     );
-    if (begun.length === 0) return findAnswer(transaction, row, hash);
+    if (begun.length === 0) return (await findAnswer<Payload>(transaction, row, hash)) ?? refuseWith(REUSED);
     const { payload, changes, told } = await perform(transaction);
     noteRegions(em, told);
     await transaction.execute("update performed_request set payload = ? where actor = ? and idempotency_key = ?", [
@@ -99,17 +105,22 @@ async function keepName(em: EntityManager, { subject, name }: Actor): Promise<vo
   );
 }
 
-async function findAnswer(em: EntityManager, row: readonly string[], hash: string): Promise<FiguresPayload> {
-  const [found] = await em.execute<{ input_hash: string; payload: FiguresPayload }[]>(
+/** Null where the key was used for another input. */
+async function findAnswer<Payload>(em: EntityManager, row: readonly string[], hash: string): Promise<Payload | null> {
+  const [found] = await em.execute<{ input_hash: string; payload: Payload }[]>(
     "select input_hash, payload from performed_request where actor = ? and idempotency_key = ?",
     [...row],
   );
-  if (found?.input_hash === hash) return found.payload;
-  const message = "this idempotencyKey was used for another input; choose a new one for a new change";
-  return refuseAll(RefusalCode.CONFLICT, message, ["input", "idempotencyKey"]).payload;
+  return found?.input_hash === hash ? found.payload : null;
 }
 
-const hashOf = ({ name, input }: Request): string =>
+const REUSED = refuse(
+  RefusalCode.CONFLICT,
+  "this idempotencyKey was used for another input; choose a new one for a new change",
+  ["input", "idempotencyKey"],
+);
+
+const hashOf = ({ name, input }: ChangeRequest): string =>
   createHash("sha256")
     .update(JSON.stringify([name, input]))
     .digest("hex");

@@ -1,7 +1,8 @@
 import { IsInt, IsOptional, IsUrl, Length, Matches, Min } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
-import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { Field, InputType, Int, registerEnumType } from "type-graphql";
 import { IsReportedDay, IsStorableText } from "../graph/arguments.ts";
+import { ChangeInput } from "./change.input.ts";
 
 export enum BatchMode {
   ALL_OR_NONE = "ALL_OR_NONE",
@@ -17,16 +18,9 @@ registerEnumType(BatchMode, {
   },
 });
 
-/** What every change of figures takes. */
+/** What every change of reported figures takes. */
 @InputType()
-export abstract class FiguresInput {
-  @Field(() => ID, {
-    description:
-      "Chosen by the caller, from 8 to 100 letters, digits, `-` and `_`: asked again with the same key and input, the change is not made again, and the answer is the first one's.",
-  })
-  @Matches(/^[\w-]{8,100}$/, { message: "$property must have from 8 to 100 letters, digits, - or _" })
-  idempotencyKey!: string;
-
+export abstract class FiguresInput extends ChangeInput {
   @Field(() => BatchMode, { nullable: true, description: "ALL_OR_NONE if left out or null." })
   mode?: BatchMode | null;
 

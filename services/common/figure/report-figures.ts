@@ -1,4 +1,4 @@
-import { DriverException, type EntityManager } from "@mikro-orm/postgresql";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { type ValidationError, validateSync } from "class-validator";
 import type { Actor } from "../../../identity/actor.ts";
 import type { FiguresPayload } from "../graph/figures-payload.ts";
@@ -14,6 +14,7 @@ import {
   refuse,
   refuseAll,
   tellFates,
+  withoutFigures,
 } from "./batch.ts";
 import { LIFE } from "./figure.entity.ts";
 import { type LocatedKind, nameFigure } from "./figure-kind.ts";
@@ -31,6 +32,7 @@ import {
 import { performOnce } from "./perform-once.ts";
 import type { BatchMode, FigureInput, FiguresInput } from "./report-figures.input.ts";
 import { findUnknownReferences } from "./references.ts";
+import { isRefusedByDatabase, type RefusedByDatabase, refuseFor } from "./refused-by-database.ts";
 
 interface ReportContext {
   readonly em: EntityManager;
@@ -56,7 +58,7 @@ export function reportFigures(
 ): Promise<FiguresPayload> {
   const { actor } = caller;
   const rows = kinds.flatMap((kind) => rowsOf(kind, input));
-  return performOnce(em, { name, caller, input }, async (transaction) => {
+  const perform = async (transaction: EntityManager) => {
     if (rows.length === 0) return refuseAll(RefusalCode.INVALID, "no figure is given", ["input"]);
     if (rows.length > MOST) {
       return refuseAll(RefusalCode.INVALID, `at most ${MOST} figures can be reported at once`, ["input"]);
@@ -85,14 +87,17 @@ export function reportFigures(
     );
     const act: Act = { move: FigureMove.REPORT, actor, instant, reason: input.reason ?? null };
     return carryOut(transaction, decisions, input.mode, act);
-  });
+  };
+  return performOnce(em, { name, caller, input }, { perform, refuseWith: withoutFigures });
 }
 
 const MOST = 1000;
 
 function rowsOf(kind: LocatedKind, input: FiguresInput): Row[] {
-  const list = (input as unknown as Readonly<Record<string, readonly Row["input"][] | null | undefined>>)[kind.list];
-  return (list ?? []).map((row, index) => ({ kind, input: row, path: ["input", kind.list, String(index)] }));
+  const { list } = kind;
+  if (list === undefined) return [];
+  const rows = (input as unknown as Readonly<Record<string, readonly Row["input"][] | null | undefined>>)[list];
+  return (rows ?? []).map((row, index) => ({ kind, input: row, path: ["input", list, String(index)] }));
 }
 
 /** Whether a row tells whose value it brings, whatever is wrong with the value. */
@@ -290,19 +295,3 @@ function refuseFaulty(decision: ReportDecision, faults: Faults): ReportDecision 
   if (!fault) return decision;
   return { ...decision, next: null, refusals: [refuseFor(fault, decision.subject.figure, decision.row.path)] };
 }
-
-const ALREADY_THERE = "23P01";
-
-function refuseFor({ code, constraint }: RefusedByDatabase, figure: string, path: readonly string[]): Refusal {
-  if (code === ALREADY_THERE) {
-    return refuse(RefusalCode.CONFLICT, `${figure} has just been reported by somebody else; read it again`, path);
-  }
-  const fault = constraint ? `breaks the rule ${constraint}` : "has a value that cannot be kept";
-  return refuse(RefusalCode.INVALID, `${figure} ${fault}`, path);
-}
-
-type RefusedByDatabase = DriverException & { readonly constraint?: string };
-
-/** Integrity constraints and values out of range. */
-const isRefusedByDatabase = (error: unknown): error is RefusedByDatabase =>
-  error instanceof DriverException && /^(22|23)/.test(String(error.code));

@@ -1,9 +1,22 @@
-import { IsOptional, Min } from "class-validator";
+import { IsOptional, Max, Min } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, InputType, Int } from "type-graphql";
+import { ActInput } from "../../common/act/act.input.ts";
 import { FigureInput } from "../../common/figure/report-figures.input.ts";
 import { IsReportedDay, IsProgramYear } from "../../common/graph/arguments.ts";
 import { Confidence } from "./confidence.ts";
+
+@InputType({ description: "A cohort (angkatan) that is to be opened." })
+export class OpenCohortInput extends ActInput {
+  @Field(() => Int)
+  @IsProgramYear()
+  year!: number;
+
+  @Field(() => Int, { description: "How many places there are, from 1 to 514." })
+  @Min(1, { message: "$property must be from 1 to 514" })
+  @Max(514, { message: "$property must be from 1 to 514" })
+  quota!: number;
+}
 
 @InputType({ description: "What is known of the regencies that joined in one year (angkatan)." })
 export class CohortInput extends FigureInput {

@@ -1,12 +1,19 @@
-import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
+import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
 import { Cohort } from "./cohort.entity.ts";
+import { OpenCohortInput } from "./cohort.input.ts";
+import { openCohort } from "./open-cohort.ts";
+
+const OpenCohortPayload = payloadOf(Cohort, "openCohort", "cohort");
 
 @Resolver(() => Cohort)
 export class CohortResolver {
@@ -14,6 +21,18 @@ export class CohortResolver {
   @Query(() => [Cohort], { nullable: "itemsAndList", description: "The cohorts of the smart city program, by year." })
   cohorts(@Ctx() { em }: Context): Promise<Cohort[]> {
     return readFigures(em, Cohort, DEFAULT_VIEW, { where: {}, orderBy: { year: "asc" } });
+  }
+
+  @Mutation(() => OpenCohortPayload, {
+    nullable: true,
+    description: "Opens a cohort: candidates can be invited for its places from now on.",
+  })
+  @RequiresScopes(Role.MINISTRY_STEWARD)
+  openCohort(
+    @Arg("input", () => OpenCohortInput) input: OpenCohortInput,
+    @Ctx() context: Context,
+  ): Promise<ActPayload<Cohort>> {
+    return openCohort(context, input);
   }
 
   @FieldResolver(() => Int, {
