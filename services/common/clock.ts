@@ -5,3 +5,6 @@ const JAKARTA = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Jakarta", dat
 export const dayInJakarta = (moment: Date): string => JAKARTA.format(moment);
 
 export const today = (): string => dayInJakarta(new Date());
+
+/** A day, which a request gives as its midnight in UTC. */
+export const printDay = (day: Date): string => day.toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { Matches, Max, Min } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
-import { today } from "../clock.ts";
+import { printDay, today } from "../clock.ts";
 import { propertyRule } from "../property-rule.ts";
 import { REGION_CODE } from "../region-code.entity.ts";
 
@@ -19,9 +19,6 @@ export function IsProgramYear(): PropertyDecorator {
 
 /** The first day of which a report can speak. */
 const FIRST_DAY = "2000-01-01";
-
-/** A day is read as its midnight in UTC. */
-const printDay = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** A day from 2000 up to today's in Jakarta. */
 export function IsReportedDay(): PropertyDecorator {
