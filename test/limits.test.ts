@@ -124,6 +124,10 @@ describe("a list that leads to regions", () => {
   const years = Number(today().slice(0, 4)) + 1 - 2017 + 1;
   const initiatives = read("services/provincial/seeds/data/shared_initiatives.csv").split("\n");
 
+  const evaluated = read("services/kominfo/seeds/data/evaluation_2023.csv").split("\n");
+  const areaMembers = evaluated.filter((row) => row.includes(",KPPN_IKN,"));
+  const newCapital = areaMembers.filter((row) => row.includes(",64."));
+
   /** How long each is at most; a page has as many rows as are asked for. */
   const longest = {
     "Query.provinces": provinces.length,
@@ -142,6 +146,10 @@ describe("a list that leads to regions", () => {
     "Coverage.provenance": regencies.length,
     "DimensionSummary.provenance": regencies.length,
     "EvaluationSummary.provenance": regencies.length,
+    "RankingConnection.provenance": regencies.length,
+    "YearComparison.provenance": regencies.length,
+    // A cohort has some fifty, the areas of priority tourism more.
+    "GroupYear.members": areaMembers.length - newCapital.length,
   };
 
   it("is known to this test", () => {

@@ -1,5 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { AreaInput, AreaMemberInput } from "./area/area.input.ts";
 import { CohortInput } from "./cohort/cohort.input.ts";
 import { CohortMemberInput } from "./cohort/cohort-member.input.ts";
 import { ComponentScoreInput } from "./evaluation/component-score.input.ts";
@@ -14,6 +15,12 @@ import { ProgramTargetInput } from "./program/program-target.input.ts";
 
 @InputType({ description: "Values of figures that `kominfo` holds, up to 1000 together." })
 export class KominfoFiguresInput extends FiguresInput {
+  @Field(() => [AreaInput], { nullable: true })
+  areas?: AreaInput[] | null;
+
+  @Field(() => [AreaMemberInput], { nullable: true })
+  areaMembers?: AreaMemberInput[] | null;
+
   @Field(() => [CohortInput], { nullable: true })
   cohorts?: CohortInput[] | null;
 

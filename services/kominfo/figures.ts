@@ -1,6 +1,7 @@
 import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
+import { AREA_MEMBERS, AREAS } from "./area/area.figures.ts";
 import { COHORTS } from "./cohort/cohort.figures.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
@@ -23,6 +24,8 @@ export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: KominfoFiguresInput,
   kinds: [
+    AREAS,
+    AREA_MEMBERS,
     COHORTS,
     { entity: CohortMember, list: "cohortMembers", approval: OWN },
     COMPONENT_SCORES,

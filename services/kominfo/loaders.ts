@@ -1,9 +1,10 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
-import { createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
+import { createCohortMembersLoader, createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
 import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
 import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
 import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
+import { createGroupLoaders } from "./group-year/group-year.loader.ts";
 import { createQuickWinsLoader } from "./masterplan/masterplan.loader.ts";
 import { createMembershipLoader } from "./membership/membership.loader.ts";
 import { createProgramTargetsLoader } from "./program/program.loader.ts";
@@ -14,6 +15,8 @@ export const createLoaders = (em: EntityManager) => ({
   ...createEvaluationLoaders(em),
   dimensionScores: createDimensionScoresLoader(em),
   evaluationMarks: createEvaluationMarksLoader(em),
+  cohortMembers: createCohortMembersLoader(em),
+  groups: createGroupLoaders(em),
   membersOfCohort: createMembersOfCohortLoader(em),
   membership: createMembershipLoader(em),
   programTargets: createProgramTargetsLoader(em),

@@ -11,6 +11,8 @@ import { Migration20261122064123_initial } from "./migrations/Migration202611220
 import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
 import { Migration20261125230901_row_policies } from "./migrations/Migration20261125230901_row_policies.ts";
 import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
+import { Migration20261126051827_areas } from "./migrations/Migration20261126051827_areas.ts";
+import { Area, AreaCode, AreaMember } from "./area/area.entity.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -30,6 +32,9 @@ import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.en
 export const database: DatabaseConfig = {
   entities: [
     ...FIGURE_ENTITIES,
+    Area,
+    AreaCode,
+    AreaMember,
     Cohort,
     CohortMember,
     CohortYear,
@@ -59,5 +64,6 @@ export const database: DatabaseConfig = {
     createAuditMigration(AGENCY),
     { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
     ACTS_MIGRATION,
+    { name: "Migration20261126051827_areas", class: Migration20261126051827_areas },
   ],
 };

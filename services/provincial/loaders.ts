@@ -12,6 +12,7 @@ import {
   createMembersOfInitiativeLoader,
 } from "./shared-initiative/shared-initiative.loader.ts";
 import {
+  createChosenProvincesLoader,
   createProgramEventsOfProvinceLoader,
   createSmartProvinceEntryLoader,
 } from "./smart-province/smart-province.loader.ts";
@@ -19,6 +20,7 @@ import {
 export const createLoaders = (em: EntityManager) => ({
   actionItemsOfProvince: createActionItemsOfProvinceLoader(em),
   attendanceOfMeeting: createAttendanceOfMeetingLoader(em),
+  chosenProvinces: createChosenProvincesLoader(em),
   forumsOfProvince: createForumsOfProvinceLoader(em),
   initiativesOfProvince: createInitiativesOfProvinceLoader(em),
   meetingsOfForum: createMeetingsOfForumLoader(em),

@@ -87,6 +87,8 @@ function pool(field: string, argument: string, { figures, moments, cursors }: Fa
     case "from":
     case "to":
       return YEARS;
+    case "otherYear":
+      return [2022];
     case "cohortYear":
       return COHORTS;
     case "figure":

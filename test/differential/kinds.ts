@@ -141,6 +141,20 @@ export const KINDS: readonly Kind[] = [
   },
   {
     agency: "kominfo",
+    list: "areas",
+    path: "MINISTRY",
+    key: ["code"],
+    row: fc.record({ code: among("PRIORITY_TOURISM", "NEW_CAPITAL", "BORDER"), name }),
+  },
+  {
+    agency: "kominfo",
+    list: "areaMembers",
+    path: "MINISTRY",
+    key: ["areaCode", "regencyCode"],
+    row: fc.record({ ...ofRegency, areaCode: among("PRIORITY_TOURISM", "NEW_CAPITAL"), isMember: fc.boolean() }),
+  },
+  {
+    agency: "kominfo",
     list: "cohorts",
     path: "MINISTRY",
     key: ["year"],

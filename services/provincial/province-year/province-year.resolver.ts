@@ -1,7 +1,8 @@
-import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
 import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
+import { DimensionsArguments, ofAsked } from "../progress/dimensions.input.ts";
 import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
 import { ProvinceYear } from "./province-year.ts";
 
@@ -14,9 +15,13 @@ export class ProvinceYearResolver {
   @FieldResolver(() => [DimensionSummary], {
     nullable: true,
     description:
-      "The progress of its regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
+      "The progress of its regencies: a row for each dimension, in their order. Null while the register does not tell which regencies there are.",
   })
-  async progress(@Root() key: ProvinceYear, @Ctx() { loaders }: Context) {
-    return key.regencies ? summarize(key.regencies, await loaders.progressRule(key)) : null;
+  async progress(
+    @Root() key: ProvinceYear,
+    @Args(() => DimensionsArguments) asked: DimensionsArguments,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly DimensionSummary[] | null> {
+    return key.regencies ? ofAsked(summarize(key.regencies, await loaders.progressRule(key)), asked) : null;
   }
 }

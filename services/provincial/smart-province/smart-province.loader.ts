@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader, createLoader } from "../../common/create-loader.ts";
+import { createListLoader, createLoader, createOnce } from "../../common/create-loader.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 import { ProgramEvent } from "./program-event.entity.ts";
@@ -11,6 +11,10 @@ export const createSmartProvinceEntryLoader = (em: EntityManager) =>
     load: (codes) => readFigures(em, SmartProvinceEntry, DEFAULT_VIEW, { where: { provinceCode: { $in: codes } } }),
     keyOf: ({ provinceCode }) => provinceCode,
   });
+
+/** What is known of every province of which something is. */
+export const createChosenProvincesLoader = (em: EntityManager) =>
+  createOnce(() => readFigures(em, SmartProvinceEntry, DEFAULT_VIEW, { where: {} }));
 
 /** PostgreSQL sorts unknown days last. */
 export const createProgramEventsOfProvinceLoader = (em: EntityManager) =>
