@@ -10,7 +10,13 @@ import { CohortResolver } from "./cohort/cohort.resolver.ts";
 import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
-import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { resolveMasterplanProgramReference } from "./masterplan-program/masterplan-program.reference.ts";
+import {
+  MasterplanMilestoneResolver,
+  MasterplanProgramResolver,
+} from "./masterplan-program/masterplan-program.resolver.ts";
 import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
 import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
@@ -47,7 +53,8 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     StageEntryResolver,
     MinistryResolver,
     MasterplanResolver,
-    QuickWinResolver,
+    MasterplanProgramResolver,
+    MasterplanMilestoneResolver,
     EvaluationResolver,
     RegencyIndexResolver,
     ScoringSchemeResolver,
@@ -61,6 +68,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [RegencyYear, resolveRegencyYearReference],
     [ProvinceYear, resolveProvinceYearReference],
     [NationYear, resolveNationYearReference],
+    [MasterplanProgram, resolveMasterplanProgramReference],
   ]),
   seeders: {
     REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans],

@@ -87,7 +87,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     agency: "kominfo",
-    list: "quickWins",
+    list: "masterplanPrograms",
     path: "REGENCY",
     key: ["regencyCode", "ordinal"],
     row: fc.record({
@@ -95,6 +95,8 @@ export const KINDS: readonly Kind[] = [
       ordinal: among(1, 2, 3),
       dimension: among(...DIMENSIONS),
       name,
+      isQuickWin: fc.boolean(),
+      status: among("PLANNED", "RUNNING", "DONE"),
       startYear: among(...YEARS),
     }),
   },

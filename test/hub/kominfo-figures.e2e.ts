@@ -42,7 +42,16 @@ const masterplan = {
 const membershipStage = { ...GIANYAR, stage: "ASSESSMENT", year: 2020, enteredOn: "2020-03-02" };
 const programTarget = { programCode: "SMART_PROVINCE", year: 2029, target: 12 };
 const questionMark = { ...SECOND_OF_2023, questionCode: "4.4.1.1", mark: 2.4 };
-const quickWin = { ...GIANYAR, ordinal: 1, dimension: "LIVING", name: "Pendaftaran puskesmas daring", startYear: 2024 };
+const quickWin = {
+  ...GIANYAR,
+  ordinal: 1,
+  dimension: "LIVING",
+  name: "Pendaftaran puskesmas daring",
+  isQuickWin: true,
+  status: "RUNNING",
+  startYear: 2024,
+};
+const milestone = { ...GIANYAR, programOrdinal: 1, ordinal: 1, name: "Dipakai di semua puskesmas" };
 
 /** The figures that a report has written, as a move names them. */
 const writtenBy = ({ figures }: Data) => ({
@@ -148,8 +157,8 @@ describe("the steward of kominfo publishes", () => {
 });
 
 it("a regency reports its masterplan with quick wins, its province verifies them, and kominfo accepts them", async () => {
-  const written = writtenBy(await ofGianyar.report({ masterplans: [masterplan], quickWins: [quickWin] }));
-  expect(written.figures.map(({ figure }: Data) => figure)).toEqual(["MASTERPLAN/51.04", "QUICK_WIN/51.04/1"]);
+  const written = writtenBy(await ofGianyar.report({ masterplans: [masterplan], masterplanPrograms: [quickWin] }));
+  expect(written.figures.map(({ figure }: Data) => figure)).toEqual(["MASTERPLAN/51.04", "MASTERPLAN_PROGRAM/51.04/1"]);
   const read = async () => {
     const { data } = await hub.ask(`{ regency(code: "51.04") { annual(year: 2023) { membership {
       masterplanState masterplanProvenance { revision }
@@ -243,7 +252,8 @@ describe("a report is refused, with words:", () => {
     membershipStages: membershipStage,
     programTargets: programTarget,
     questionMarks: questionMark,
-    quickWins: quickWin,
+    masterplanPrograms: quickWin,
+    masterplanMilestones: milestone,
   };
 
   it.each([
@@ -265,8 +275,11 @@ describe("a report is refused, with words:", () => {
     ["programTargets", "target", 0, "target must be at least 1"],
     ["questionMarks", "questionCode", "9.9", "there is no question 9.9; check questionCode"],
     ["questionMarks", "mark", 2.345, "mark must be in steps of 0.01"],
-    ["quickWins", "ordinal", 0, "ordinal must be from 1 to 1000"],
-    ["quickWins", "name", "", "name must have from 1 to 500 letters"],
+    ["masterplanPrograms", "ordinal", 0, "ordinal must be from 1 to 1000"],
+    ["masterplanPrograms", "name", "", "name must have from 1 to 500 letters"],
+    ["masterplanPrograms", "horizonYears", 3, "horizonYears must be 1, 5, 10"],
+    ["masterplanMilestones", "programOrdinal", 0, "programOrdinal must be from 1 to 1000"],
+    ["masterplanMilestones", "dueOn", "2101-01-01", "dueOn must be a day from 2000-01-01 to 2100-12-31"],
   ] as const)("%s whose %s is %j", async (list, property, value, message) => {
     const { refusals } = await steward.report({ [list]: [{ ...kinds[list], [property]: value }] });
     expect(refusals).toEqual([{ code: "INVALID", message, path: ["input", list, "0", property] }]);

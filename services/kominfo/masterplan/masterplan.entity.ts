@@ -1,8 +1,7 @@
-import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
-import { Dimension } from "../../common/graph/dimension.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
@@ -60,29 +59,3 @@ export class Masterplan extends FigureEntity {
 
 /** A masterplan, and the view in which it was read. */
 export type ViewedMasterplan = Masterplan & { readonly view: string };
-
-@Entity()
-@Figure<QuickWin>("QUICK_WIN", ["regencyCode", "ordinal"])
-@RowCheck<QuickWin>("quick_win_ordinal_check", ({ ordinal }) => `${ordinal} >= 1`)
-@RowCheck<QuickWin>("quick_win_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
-@ObjectType({ description: "A program of the masterplan that shows within one or two years." })
-export class QuickWin extends FigureEntity {
-  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
-  regencyCode!: string;
-
-  /** Counts the quick wins of a regency from 1: a name can be corrected. */
-  @Property({ type: "integer" })
-  ordinal!: number;
-
-  @Enum(() => Dimension)
-  @Field(() => Dimension)
-  dimension!: Dimension;
-
-  @Property({ type: "text" })
-  @Field(() => String)
-  name!: string;
-
-  @Property({ type: "integer" })
-  @Field(() => Int, { description: "The year in which it began." })
-  startYear!: number;
-}

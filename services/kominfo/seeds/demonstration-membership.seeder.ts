@@ -1,14 +1,14 @@
 import { readRows } from "../../common/read.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { isCity } from "../../common/demonstration.ts";
-import { DIMENSIONS, Dimension } from "../../common/graph/dimension.ts";
 import { createRandom } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
-import { Masterplan, QuickWin } from "../masterplan/masterplan.entity.ts";
+import { Masterplan } from "../masterplan/masterplan.entity.ts";
 import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.ts";
+import { insertPrograms } from "./demonstration-program.ts";
 
-/** Masterplans with their quick wins for most members, and stages beyond those that a source tells. */
+/** Masterplans with their programs for most members, and stages beyond those that a source tells. */
 export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
   const members = await readRows(em, CohortMember, { where: { isClaim: false }, orderBy: { year: "asc" } });
   const joined = new Map(members.toReversed().map(({ regencyCode, year }) => [regencyCode, year]));
@@ -18,7 +18,10 @@ export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
 
   const masterplans = [...joined].flatMap(([code, year]) => inventMasterplan(code, year));
   await insertFigures(em, Masterplan, masterplans);
-  await insertFigures(em, QuickWin, masterplans.filter(({ isMade }) => isMade).flatMap(inventQuickWins));
+  await insertPrograms(
+    em,
+    masterplans.filter(({ isMade }) => isMade),
+  );
   await insertFigures(
     em,
     StageEntry,
@@ -48,31 +51,8 @@ function inventMasterplan(regencyCode: string, year: number): Masterplan[] {
   ];
 }
 
-const inventQuickWins = ({ regencyCode, year }: Masterplan): QuickWin[] =>
-  DIMENSIONS.map((dimension, index) => ({
-    regencyCode,
-    ordinal: index + 1,
-    dimension,
-    name: createRandom("quick win", regencyCode, dimension).pick(QUICK_WINS[dimension]),
-    startYear: year + 1,
-    ...simulatedOn(`${year}-11-15`),
-  }));
-
 function inventSocialization(regencyCode: string): StageEntry[] {
   if (!createRandom("socialization", regencyCode).chance(0.15)) return [];
   const entry = { regencyCode, stage: MembershipStage.SOCIALIZATION, year: 2024, enteredOn: "2024-06-20" };
   return [{ ...entry, ...simulatedOn("2024-06-20") }];
 }
-
-const QUICK_WINS: Readonly<Record<Dimension, readonly [string, ...string[]]>> = {
-  [Dimension.GOVERNANCE]: [
-    "Mal Pelayanan Publik digital",
-    "Satu aplikasi layanan warga",
-    "Tanda tangan elektronik perangkat daerah",
-  ],
-  [Dimension.BRANDING]: ["Portal wisata daerah", "Kalender acara daring", "Penataan wajah alun-alun"],
-  [Dimension.ECONOMY]: ["Pasar UMKM daring", "Pembayaran retribusi dengan QRIS", "Bursa kerja daring"],
-  [Dimension.LIVING]: ["Pendaftaran puskesmas daring", "Informasi tata ruang daring", "Lampu jalan pintar"],
-  [Dimension.SOCIETY]: ["Layanan darurat 112", "Perpustakaan digital", "Kelas literasi digital"],
-  [Dimension.ENVIRONMENT]: ["Bank sampah digital", "Pemantauan kualitas udara", "Peringatan dini banjir"],
-};
