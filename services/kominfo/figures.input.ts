@@ -8,6 +8,7 @@ import { EvaluationInput } from "./evaluation/evaluation.input.ts";
 import { EvaluationRoundInput } from "./evaluation/evaluation-round.input.ts";
 import { QuestionMarkInput } from "./evaluation/question-mark.input.ts";
 import { MasterplanInput } from "./masterplan/masterplan.input.ts";
+import { MasterplanBookInput } from "./masterplan-book/masterplan-book.input.ts";
 import { MasterplanMilestoneInput } from "./masterplan-program/masterplan-milestone.input.ts";
 import { MasterplanProgramInput } from "./masterplan-program/masterplan-program.input.ts";
 import { MembershipStageInput } from "./membership/membership-stage.input.ts";
@@ -32,6 +33,9 @@ export class KominfoFiguresInput extends FiguresInput {
 
   @Field(() => [EvaluationRoundInput], { nullable: true })
   evaluationRounds?: EvaluationRoundInput[] | null;
+
+  @Field(() => [MasterplanBookInput], { nullable: true })
+  masterplanBooks?: MasterplanBookInput[] | null;
 
   @Field(() => [MasterplanMilestoneInput], { nullable: true })
   masterplanMilestones?: MasterplanMilestoneInput[] | null;

@@ -11,7 +11,8 @@ import { findInvited } from "./evaluation/invited.ts";
 import { findUnasked } from "./evaluation/question-mark.rule.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
 import { Masterplan } from "./masterplan/masterplan.entity.ts";
-import { findImpossible } from "./masterplan/masterplan.rule.ts";
+import { findImpossible, findLoose } from "./masterplan/masterplan.rule.ts";
+import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
 import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { findImpossiblePrograms, findUnplaced } from "./masterplan-program/masterplan-program.rule.ts";
@@ -42,6 +43,7 @@ export const FIGURES: AgencyFigures = {
     },
     { entity: EvaluationRound, list: "evaluationRounds", approval: OWN },
     { entity: Masterplan, list: "masterplans", approval: OF_REGENCIES, check: findImpossible },
+    { entity: MasterplanBook, list: "masterplanBooks", approval: OF_REGENCIES, check: findLoose },
     {
       entity: MasterplanProgram,
       list: "masterplanPrograms",

@@ -4,6 +4,8 @@ import { createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
 import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
 import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
 import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
+import { createMasterplansLoader } from "./masterplan/masterplan.loader.ts";
+import { createMasterplanBooksLoader } from "./masterplan-book/masterplan-book.loader.ts";
 import { createMasterplanProgramLoaders } from "./masterplan-program/masterplan-program.loader.ts";
 import { createMembershipLoader } from "./membership/membership.loader.ts";
 import { createProgramTargetsLoader } from "./program/program.loader.ts";
@@ -15,6 +17,8 @@ export const createLoaders = (em: EntityManager) => ({
   ...createMasterplanProgramLoaders(em),
   dimensionScores: createDimensionScoresLoader(em),
   evaluationMarks: createEvaluationMarksLoader(em),
+  masterplanBooks: createMasterplanBooksLoader(em),
+  masterplans: createMasterplansLoader(em),
   membersOfCohort: createMembersOfCohortLoader(em),
   membership: createMembershipLoader(em),
   programTargets: createProgramTargetsLoader(em),

@@ -12,6 +12,7 @@ import { Migration20261122082058_revisions } from "./migrations/Migration2026112
 import { Migration20261125230901_row_policies } from "./migrations/Migration20261125230901_row_policies.ts";
 import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
 import { Migration20261126051815_masterplan_program } from "./migrations/Migration20261126051815_masterplan_program.ts";
+import { Migration20261126052814_masterplan_versions } from "./migrations/Migration20261126052814_masterplan_versions.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -23,6 +24,7 @@ import {
   QuestionMark,
 } from "./evaluation/evaluation.entity.ts";
 import { Masterplan } from "./masterplan/masterplan.entity.ts";
+import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
 import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
@@ -41,6 +43,7 @@ export const database: DatabaseConfig = {
     EvaluationEntry,
     EvaluationRound,
     Masterplan,
+    MasterplanBook,
     MasterplanMilestone,
     MasterplanProgram,
     Ministry,
@@ -64,5 +67,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
     ACTS_MIGRATION,
     { name: "Migration20261126051815_masterplan_program", class: Migration20261126051815_masterplan_program },
+    { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
   ],
 };

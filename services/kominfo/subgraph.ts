@@ -11,6 +11,7 @@ import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluatio
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { MasterplanResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanBookResolver } from "./masterplan-book/masterplan-book.resolver.ts";
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { resolveMasterplanProgramReference } from "./masterplan-program/masterplan-program.reference.ts";
 import {
@@ -53,6 +54,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     StageEntryResolver,
     MinistryResolver,
     MasterplanResolver,
+    MasterplanBookResolver,
     MasterplanProgramResolver,
     MasterplanMilestoneResolver,
     EvaluationResolver,

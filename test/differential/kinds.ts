@@ -82,8 +82,14 @@ export const KINDS: readonly Kind[] = [
     agency: "kominfo",
     list: "masterplans",
     path: "REGENCY",
-    key: ["regencyCode"],
-    row: fc.record({ ...ofYear, isMade: fc.constant(true), title: name, isMentored: fc.boolean() }),
+    key: ["regencyCode", "version"],
+    row: fc.record({
+      ...ofYear,
+      version: fc.constant(1),
+      isMade: fc.constant(true),
+      title: name,
+      isMentored: fc.boolean(),
+    }),
   },
   {
     agency: "kominfo",

@@ -158,7 +158,10 @@ describe("the steward of kominfo publishes", () => {
 
 it("a regency reports its masterplan with quick wins, its province verifies them, and kominfo accepts them", async () => {
   const written = writtenBy(await ofGianyar.report({ masterplans: [masterplan], masterplanPrograms: [quickWin] }));
-  expect(written.figures.map(({ figure }: Data) => figure)).toEqual(["MASTERPLAN/51.04", "MASTERPLAN_PROGRAM/51.04/1"]);
+  expect(written.figures.map(({ figure }: Data) => figure)).toEqual([
+    "MASTERPLAN/51.04/1",
+    "MASTERPLAN_PROGRAM/51.04/1",
+  ]);
   const read = async () => {
     const { data } = await hub.ask(`{ regency(code: "51.04") { annual(year: 2023) { membership {
       masterplanState masterplanProvenance { revision }
@@ -188,7 +191,7 @@ it("a regency reports its masterplan with quick wins, its province verifies them
 
 it("a regency's year is moved whole, also where the correction of a figure is of another year than what it corrects", async () => {
   const moved = { regency: { code: "51.04", year: 2025 } };
-  const known = { figure: "MASTERPLAN/51.04", expectedRevision: 1 };
+  const known = { figure: "MASTERPLAN/51.04/1", expectedRevision: 1 };
   await steward.reopen({ figures: [known], reason: "Masterplan baru" });
   const corrected = { ...masterplan, year: 2025, title: "Gianyar Aman II", expectedRevision: 1 };
   await ofGianyar.report({ masterplans: [corrected], reason: "Masterplan baru" });
@@ -198,7 +201,7 @@ it("a regency's year is moved whole, also where the correction of a figure is of
     [steward, "accept"],
   ] as const) {
     expect(await changer[verb](moved)).toMatchObject({
-      figures: [{ figure: "MASTERPLAN/51.04", outcome: "APPLIED", revision: 2 }],
+      figures: [{ figure: "MASTERPLAN/51.04/1", outcome: "APPLIED", revision: 2 }],
       refusals: [],
     });
   }
@@ -324,7 +327,7 @@ describe("a report is refused, with words:", () => {
     ]);
     const ofMinistry = await steward.report({ masterplans: [{ ...masterplan, regencyCode: "51.03" }] });
     expect(ofMinistry.refusals).toMatchObject([
-      { code: "FORBIDDEN", message: "MASTERPLAN/51.03 is for the operator of 51.03 to report" },
+      { code: "FORBIDDEN", message: "MASTERPLAN/51.03/1 is for the operator of 51.03 to report" },
     ]);
   });
 });

@@ -65,6 +65,118 @@ async function readYear(year: number, selection: string): Promise<Data> {
   return data.regency.annual;
 }
 
+describe("versions of a masterplan", () => {
+  const DECREE = {
+    title: "Peraturan Bupati Nomor 40 Tahun 2023",
+    number: "40/2023",
+    date: "2023-11-01",
+    url: "https://jdih.example.id/perbup-40-2023.pdf",
+    sha256: null,
+  };
+  const FIRST = { ...MASTERPLAN, year: 2023, legalBasis: DECREE.title, document: DECREE };
+  const REVISION = { ...MASTERPLAN, version: 2, year: 2024, title: "Gianyar Aman II" };
+
+  it("are counted, and the newest that was known holds in a year", async () => {
+    await publish({ masterplans: [FIRST] });
+    await publish({ masterplans: [REVISION] });
+    const MADE = "membership { masterplan { version title legalBasis document { title number date url sha256 } } }";
+    const { title } = MASTERPLAN;
+    expect((await readYear(2023, MADE)).membership.masterplan).toEqual({
+      version: 1,
+      title,
+      legalBasis: DECREE.title,
+      document: DECREE,
+    });
+    expect((await readYear(2024, MADE)).membership.masterplan).toEqual({
+      version: 2,
+      title: REVISION.title,
+      legalBasis: null,
+      document: null,
+    });
+    const { membership } = await readYear(
+      2023,
+      "membership { masterplan { versions { version provenance { figure } } } }",
+    );
+    expect(membership.masterplan.versions).toEqual([
+      { version: 2, provenance: { figure: "MASTERPLAN/51.04/2" } },
+      { version: 1, provenance: { figure: "MASTERPLAN/51.04/1" } },
+    ]);
+  });
+
+  it("have each their books, in the order of the three", async () => {
+    const book = { ...GIANYAR, version: 2 };
+    await publish({
+      masterplanBooks: [
+        { ...book, book: "EXECUTIVE_SUMMARY" },
+        { ...book, book: "STRATEGIC_ANALYSIS", completedOn: "2024-08-01", document: { title: "Buku 1" } },
+        { ...GIANYAR, book: "PROGRAMS" },
+      ],
+    });
+    const { membership } = await readYear(
+      2024,
+      "membership { masterplan { books { book completedOn document { title date } provenance { figure } } } }",
+    );
+    expect(membership.masterplan.books).toEqual([
+      {
+        book: "STRATEGIC_ANALYSIS",
+        completedOn: "2024-08-01",
+        document: { title: "Buku 1", date: null },
+        provenance: { figure: "MASTERPLAN_BOOK/51.04/2/STRATEGIC_ANALYSIS" },
+      },
+      {
+        book: "EXECUTIVE_SUMMARY",
+        completedOn: null,
+        document: null,
+        provenance: { figure: "MASTERPLAN_BOOK/51.04/2/EXECUTIVE_SUMMARY" },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      "a version after one that is not there",
+      { masterplans: [{ ...MASTERPLAN, version: 4 }] },
+      "INVALID: version 4 of the masterplan of 51.04 comes after version 3, which is not known to be made; report that first",
+    ],
+    [
+      "that there is no second version",
+      { masterplans: [{ ...GIANYAR, version: 2, year: 2024, isMade: false }] },
+      "INVALID: version 2 of the masterplan of 51.04 revises one that is made; report that it is made, or leave it out",
+    ],
+    [
+      "a book of no version",
+      { masterplanBooks: [{ ...GIANYAR, version: 3, book: "PROGRAMS" }] },
+      "INVALID: version 3 of the masterplan of 51.04 is not known to be made; report it first",
+    ],
+    [
+      "a document without a title",
+      { masterplanBooks: [{ ...GIANYAR, version: 2, book: "PROGRAMS", document: { title: "" } }] },
+      expect.stringMatching(/^INVALID: /),
+    ],
+  ])("cannot be told by %s", async (_sentence, input, message) => {
+    expect(await refusalsOf(input)).toEqual([message]);
+  });
+
+  const STATE = "move, received_at, status, simulated) values ('51.04'";
+  it.each([
+    [
+      `insert into masterplan (regency_code, version, year, is_made, ${STATE}, 4, 2024, true`,
+      "masterplan_follows_check",
+    ],
+    [
+      `insert into masterplan (regency_code, version, year, is_made, ${STATE}, 2, 2024, false`,
+      "masterplan_is_made_check",
+    ],
+    [
+      `insert into masterplan_book (regency_code, version, book, ${STATE}, 3, 'PROGRAMS'`,
+      "masterplan_book_version_known_check",
+    ],
+  ])("nor in the database: %s", async (insertion, constraint) => {
+    const statement = `${insertion}, 'REPORT', now(), 'DRAFT', false)`;
+    await expect(hub.sql("kominfo", statement)).rejects.toMatchObject({ constraint });
+  });
+});
+
 describe("programs of a masterplan", () => {
   const PROGRAMS = `masterplanPrograms {
     code ordinal name dimension subDimension horizonYears isQuickWin ownerOffice partners status startYear endYear
@@ -72,7 +184,7 @@ describe("programs of a masterplan", () => {
   }`;
 
   it("are shown with their milestones once the ministry has accepted them", async () => {
-    await publish({ masterplans: [MASTERPLAN], masterplanPrograms: [WASTE_BANK, CLINICS] });
+    await publish({ masterplanPrograms: [WASTE_BANK, CLINICS] });
     await publish({ masterplanMilestones: [MILESTONE] });
     const { regencyCode: code, ...wasteBank } = WASTE_BANK;
     const { regencyCode: _code, ...clinics } = CLINICS;
@@ -105,7 +217,7 @@ describe("programs of a masterplan", () => {
         },
       ],
     });
-    expect(await readYear(2023, PROGRAMS)).toEqual({ masterplanPrograms: [] });
+    expect(await readYear(2022, PROGRAMS)).toEqual({ masterplanPrograms: [] });
   });
 
   it("are found by dimension, state, and whether they are quick wins", async () => {
@@ -150,7 +262,7 @@ describe("programs of a masterplan", () => {
       { dimension: "SOCIETY", ...none, provenance: null },
       { dimension: "ENVIRONMENT", ...none, runningCount: 1, quickWinCount: 1, provenance: { partCount: 1 } },
     ]);
-    expect(await readYear(2023, "masterplanProgress { dimension }")).toEqual({ masterplanProgress: [] });
+    expect(await readYear(2022, "masterplanProgress { dimension }")).toEqual({ masterplanProgress: [] });
   });
 
   it.each([

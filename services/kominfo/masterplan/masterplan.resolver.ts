@@ -3,15 +3,38 @@ import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
+import { MasterplanBook } from "../masterplan-book/masterplan-book.entity.ts";
 import { MasterplanProgram, type ViewedProgram } from "../masterplan-program/masterplan-program.entity.ts";
 import { MasterplanProgramFilter } from "../masterplan-program/masterplan-program.input.ts";
 import { Masterplan, type ViewedMasterplan } from "./masterplan.entity.ts";
 
 @Resolver(() => Masterplan)
 export class MasterplanResolver {
+  @ListSize(4)
+  @FieldResolver(() => [Masterplan], { description: "All versions that are known, the newest first." })
+  async versions(
+    @Root() { regencyCode, view }: ViewedMasterplan,
+    @Ctx() { loaders }: Context,
+  ): Promise<ViewedMasterplan[]> {
+    const versions = await loaders.masterplans(view).load(regencyCode);
+    return versions.map((version) => ({ ...version, view }));
+  }
+
+  @ListSize(3)
+  @FieldResolver(() => [MasterplanBook], {
+    description: "The books of this version that are complete, in their order; empty where none is known to be.",
+  })
+  async books(
+    @Root() { regencyCode, version, view }: ViewedMasterplan,
+    @Ctx() { loaders }: Context,
+  ): Promise<MasterplanBook[]> {
+    return (await loaders.masterplanBooks(view).load(regencyCode)).filter((book) => book.version === version);
+  }
+
   @ListSize(30)
   @FieldResolver(() => [MasterplanProgram], {
-    description: "Its programs that the filter meets, in the order of the dimensions; empty where none are known.",
+    description:
+      "The programs that the filter meets, of the regency in all versions, in the order of the dimensions; empty where none are known.",
   })
   async programs(
     @Arg("filter", () => MasterplanProgramFilter, { nullable: true }) filter:
