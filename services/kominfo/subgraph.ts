@@ -14,7 +14,14 @@ import { GroupYear } from "./group-year/group-year.ts";
 import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
 import { ConsolidatedGroupYearResolver, GroupYearResolver } from "./group-year/group-year.resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
-import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanBookResolver } from "./masterplan-book/masterplan-book.resolver.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { resolveMasterplanProgramReference } from "./masterplan-program/masterplan-program.reference.ts";
+import {
+  MasterplanMilestoneResolver,
+  MasterplanProgramResolver,
+} from "./masterplan-program/masterplan-program.resolver.ts";
 import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
 import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
@@ -54,7 +61,9 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     StageEntryResolver,
     MinistryResolver,
     MasterplanResolver,
-    QuickWinResolver,
+    MasterplanBookResolver,
+    MasterplanProgramResolver,
+    MasterplanMilestoneResolver,
     EvaluationResolver,
     RegencyIndexResolver,
     ScoringSchemeResolver,
@@ -74,6 +83,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [NationYear, resolveNationYearReference],
     [GroupYear, resolveGroupYearReference],
     [ProgramTarget, resolveProgramTargetReference],
+    [MasterplanProgram, resolveMasterplanProgramReference],
   ]),
   seeders: {
     REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans, seedAreas],

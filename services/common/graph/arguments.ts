@@ -28,6 +28,14 @@ export function IsReportedDay(): PropertyDecorator {
   });
 }
 
+/** A day for which something is planned. */
+export function IsPlannedDay(): PropertyDecorator {
+  return propertyRule("isPlannedDay", {
+    validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= "2100-12-31",
+    message: () => `$property must be a day from ${FIRST_DAY} to 2100-12-31`,
+  });
+}
+
 export const IsProvinceCode = () =>
   Matches(/^\d{2}$/, { message: '$property must be a province code of two digits, such as "51"' });
 
