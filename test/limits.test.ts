@@ -148,6 +148,11 @@ describe("a list that leads to regions", () => {
     "EvaluationSummary.provenance": regencies.length,
     "RankingConnection.provenance": regencies.length,
     "YearComparison.provenance": regencies.length,
+    "BudgetSummary.provenance": regencies.length,
+    "BudgetSourceTotal.provenance": regencies.length,
+    "BudgetDimensionTotal.provenance": regencies.length,
+    // RPJPN, RPJMN, a province's RPJPD and RPJMD, a regency's RPJMD and RKPD.
+    "PlanningDocument.chain": 6,
     // A cohort has some fifty, the areas of priority tourism more.
     "GroupYear.members": areaMembers.length - newCapital.length,
   };

@@ -28,9 +28,20 @@ const name = fc.stringMatching(/^[A-Z][a-z]{3,8} [a-z]{3,8}$/);
 const ofRegency = { regencyCode: among(...REGENCIES) };
 const ofYear = { ...ofRegency, year: among(...YEARS) };
 const ofRound = { ...ofYear, phase: among("FIRST", "SECOND") };
+const ofPartnership = {
+  partnershipCode: fc.tuple(among(...REGENCIES), among(...YEARS)).map(([code, year]) => `${code}-KPBU-${year}-1`),
+  ordinal: among(1, 2),
+};
 const inConfidence = { confidence: among("HIGH", "MEDIUM", "LOW") };
 
 export const KINDS: readonly Kind[] = [
+  {
+    agency: "bappenas",
+    list: "budgetAllocations",
+    path: "REGENCY",
+    key: ["regencyCode", "year", "dimension"],
+    row: fc.record({ ...ofYear, dimension: among(...DIMENSIONS), planned: count.map(String) }),
+  },
   {
     agency: "bappenas",
     list: "budgetLines",
@@ -77,6 +88,36 @@ export const KINDS: readonly Kind[] = [
         periodFirstYear: year,
         periodLastYear: year + 1,
       })),
+  },
+  {
+    agency: "bappenas",
+    list: "partnerships",
+    path: "MINISTRY",
+    key: ["code"],
+    row: fc
+      .record({
+        regionCode: among(...PROVINCES, ...REGENCIES),
+        kind: among("KPBU", "CSR"),
+        title: name,
+        dimension: among(...DIMENSIONS),
+        standing: among("PROPOSED", "CANCELLED"),
+        year: among(...YEARS),
+      })
+      .map(({ year, ...told }) => ({ ...told, code: `${told.regionCode}-${told.kind}-${year}-1` })),
+  },
+  {
+    agency: "bappenas",
+    list: "partnershipPartners",
+    path: "MINISTRY",
+    key: ["partnershipCode", "ordinal"],
+    row: fc.record({ ...ofPartnership, kind: among("COMPANY", "COMMUNITY"), name }),
+  },
+  {
+    agency: "bappenas",
+    list: "partnershipMilestones",
+    path: "MINISTRY",
+    key: ["partnershipCode", "ordinal"],
+    row: fc.record({ ...ofPartnership, name, dueOn: among("2025-06-30", "2027-12-31") }),
   },
   {
     agency: "kominfo",
