@@ -14,6 +14,9 @@ import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
 import { IndicatorProgressResolver } from "./indicator/indicator-progress.resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
+import { GroupYear } from "./group-year/group-year.ts";
+import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
+import { GroupYearResolver } from "./group-year/group-year.resolver.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
 import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
@@ -48,6 +51,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     IndicatorResolver,
     IndicatorProgressResolver,
     NationYearResolver,
+    GroupYearResolver,
     PartnershipMilestoneResolver,
     PartnershipPartnerResolver,
     PartnershipResolver,
@@ -61,6 +65,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [RegencyYear, resolveRegencyYearReference],
     [ProvinceYear, resolveProvinceYearReference],
     [NationYear, resolveNationYearReference],
+    [GroupYear, resolveGroupYearReference],
   ]),
   seeders: {
     REAL: [seedRegister, seedIndicators, seedNationalDocuments],

@@ -114,7 +114,7 @@ describe("years side by side", () => {
 
 describe("by cohort and by area of national interest", () => {
   const GROUP =
-    "code kind name memberCount evaluationSummary { meanIndex participatedCount } coverage { memberCount stages { stage count } } progress { dimension noDataCount }";
+    "code kind name memberCount evaluationSummary { meanIndex participatedCount } coverage { memberCount stages { stage count } } progress { dimension noDataCount } budget { regencyCount reportedCount notReportedCount planned }";
 
   it("the same is told as of the nation", async () => {
     const { groups } = await nationIn(real, 2023, `groups { ${GROUP} }`);
@@ -132,6 +132,13 @@ describe("by cohort and by area of national interest", () => {
     const tourism = groups.at(-1);
     expect(tourism).toMatchObject({ kind: "AREA", name: "Kawasan Pariwisata Prioritas Nasional" });
     expect(tourism.progress).toHaveLength(6);
+    // Nobody has published what they spend: unknown is not zero.
+    expect(tourism.budget).toEqual({
+      regencyCount: tourism.memberCount,
+      reportedCount: 0,
+      notReportedCount: tourism.memberCount,
+      planned: null,
+    });
     const first = groups[0];
     expect(first).toMatchObject({ kind: "COHORT", name: "Angkatan 2017", memberCount: 24 });
     expect(first.coverage.stages.reduce((sum: number, { count }: Data) => sum + count, 0)).toBeLessThanOrEqual(24);

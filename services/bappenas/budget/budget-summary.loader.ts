@@ -1,5 +1,4 @@
 import type { AnnualKey, AnnualLoader } from "../../common/create-loader.ts";
-import type { RegionCode } from "../../common/region-code.entity.ts";
 import type { BudgetAllocation } from "./budget-allocation.entity.ts";
 import type { BudgetLine } from "./budget-line.entity.ts";
 import { type BudgetSummary, summarizeBudgets } from "./budget-summary.ts";
@@ -9,7 +8,10 @@ interface MoneyLoaders {
   readonly budgetAllocations: AnnualLoader<BudgetAllocation>;
 }
 
-type LoadSummary = (key: Omit<AnnualKey, "code">, regencies: readonly RegionCode[]) => Promise<BudgetSummary>;
+type LoadSummary = (
+  key: Omit<AnnualKey, "code">,
+  regencies: readonly { readonly code: string }[],
+) => Promise<BudgetSummary>;
 
 /** The money of regencies in a year: one statement for all sources, one for all dimensions, of however many regions. */
 export function createBudgetSummaryLoader({ budgetLines, budgetAllocations }: MoneyLoaders): LoadSummary {

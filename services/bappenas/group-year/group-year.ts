@@ -1,0 +1,28 @@
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+
+/** What `kominfo` tells of a regency of a group. */
+@ObjectType()
+export class GroupMember {
+  @Field(() => ID)
+  @Directive("@external")
+  readonly code!: string;
+}
+
+@ObjectType()
+@Directive('@key(fields: "code year view")')
+export class GroupYear {
+  @Field(() => ID)
+  readonly code!: string;
+
+  @Field(() => Int)
+  readonly year!: number;
+
+  @Field(() => String)
+  @Directive("@inaccessible")
+  readonly view!: string;
+
+  /** Missing or null while `kominfo` does not tell them. */
+  @Field(() => [GroupMember])
+  @Directive("@external")
+  readonly members?: readonly GroupMember[] | null;
+}
