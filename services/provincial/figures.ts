@@ -2,6 +2,11 @@ import { ownedByProvince } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { ProvincialFiguresInput } from "./figures.input.ts";
+import {
+  INITIATIVE_MEMBERS,
+  INITIATIVE_MILESTONES,
+  SHARED_INITIATIVES,
+} from "./shared-initiative/shared-initiative.figures.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { findGaps } from "./smart-province/program-event.rule.ts";
 import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
@@ -13,5 +18,8 @@ export const FIGURES: AgencyFigures = {
   kinds: [
     { entity: ProgramEvent, list: "programEvents", approval: ownedByProvince(), check: findGaps },
     { entity: SmartProvinceEntry, list: "smartProvinceEntries", approval: ownedByProvince() },
+    SHARED_INITIATIVES,
+    INITIATIVE_MEMBERS,
+    INITIATIVE_MILESTONES,
   ],
 };

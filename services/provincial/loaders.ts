@@ -10,6 +10,7 @@ import { createProgressRuleLoader } from "./progress/progress-rule.loader.ts";
 import {
   createInitiativesOfProvinceLoader,
   createMembersOfInitiativeLoader,
+  createMilestonesOfInitiativeLoader,
 } from "./shared-initiative/shared-initiative.loader.ts";
 import {
   createProgramEventsOfProvinceLoader,
@@ -23,6 +24,7 @@ export const createLoaders = (em: EntityManager) => ({
   initiativesOfProvince: createInitiativesOfProvinceLoader(em),
   meetingsOfForum: createMeetingsOfForumLoader(em),
   membersOfInitiative: createMembersOfInitiativeLoader(em),
+  milestonesOfInitiative: createMilestonesOfInitiativeLoader(em),
   programEventsOfProvince: createProgramEventsOfProvinceLoader(em),
   progressRule: createProgressRuleLoader(em),
   smartProvinceEntry: createSmartProvinceEntryLoader(em),

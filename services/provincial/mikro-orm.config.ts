@@ -10,11 +10,14 @@ import { AGENCY } from "./agency.ts";
 import { Migration20261122064128_initial } from "./migrations/Migration20261122064128_initial.ts";
 import { Migration20261122082056_revisions } from "./migrations/Migration20261122082056_revisions.ts";
 import { Migration20261125230911_row_policies } from "./migrations/Migration20261125230911_row_policies.ts";
+import { Migration20261126062000_shared_initiative } from "./migrations/Migration20261126062000_shared_initiative.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
 import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
 import { ProgressRule } from "./progress/progress-rule.entity.ts";
-import { Member, SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
+import { InitiativeMember } from "./shared-initiative/initiative-member.entity.ts";
+import { InitiativeMilestone } from "./shared-initiative/initiative-milestone.entity.ts";
+import { SharedInitiative, SharedInitiativeCode } from "./shared-initiative/shared-initiative.entity.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
 
@@ -25,12 +28,14 @@ export const database: DatabaseConfig = {
     Attendance,
     CoordinationForum,
     ForumMeeting,
-    Member,
+    InitiativeMember,
+    InitiativeMilestone,
     ProgramEvent,
     ProgressRule,
     RegionCode,
     Seeding,
     SharedInitiative,
+    SharedInitiativeCode,
     SmartProvinceEntry,
   ],
   migrations: [
@@ -41,5 +46,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261125230911_row_policies", class: Migration20261125230911_row_policies },
     createAuditMigration(AGENCY),
     ACTS_MIGRATION,
+    { name: "Migration20261126062000_shared_initiative", class: Migration20261126062000_shared_initiative },
   ],
 };

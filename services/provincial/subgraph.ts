@@ -37,8 +37,12 @@ import { seedForums } from "./seeds/coordination-forum.seeder.ts";
 import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
 import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
 import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
-import { SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
-import { MemberResolver, SharedInitiativeResolver } from "./shared-initiative/shared-initiative.resolver.ts";
+import {
+  InitiativeActsResolver,
+  InitiativeMemberResolver,
+  InitiativeMilestoneResolver,
+  SharedInitiativeResolver,
+} from "./shared-initiative/shared-initiative.resolver.ts";
 import { ProgramEventResolver } from "./smart-province/smart-province.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
@@ -59,14 +63,10 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     AttendanceResolver,
     ActionItemResolver,
     SharedInitiativeResolver,
-    MemberResolver,
-    createFigureCountsResolver(AGENCY, [
-      ...entitiesOf(FIGURES),
-      ActionItem,
-      CoordinationForum,
-      ForumMeeting,
-      SharedInitiative,
-    ]),
+    InitiativeMemberResolver,
+    InitiativeMilestoneResolver,
+    InitiativeActsResolver,
+    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ActionItem, CoordinationForum, ForumMeeting]),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([

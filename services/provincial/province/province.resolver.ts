@@ -48,7 +48,7 @@ export class ProvinceResolver {
     return loaders.actionItemsOfProvince(code, args);
   }
 
-  @ListSize(5)
+  @ListSize(10)
   @FieldResolver(() => [SharedInitiative], {
     nullable: true,
     description: "The shared work that the province leads, by code; empty where none is known.",
