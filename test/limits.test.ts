@@ -136,6 +136,10 @@ describe("a list that leads to regions", () => {
     "Province.sharedInitiatives": 10,
     "SharedInitiative.members": membersAtMost,
     "InitiativeBudget.provenance": membersAtMost,
+    "CoordinationPair.helpers": 3,
+    "DimensionCoordination.leading": 3,
+    // As good as: no regency borders on more.
+    "Regency.neighbors": 10,
     "Nation.annuals": years,
     "Province.annuals": years,
     "Regency.annuals": years,
@@ -144,6 +148,7 @@ describe("a list that leads to regions", () => {
     "Provenance.missing": 6,
     // The same list, of a summary: every regency.
     "Coverage.provenance": regencies.length,
+    "DimensionCoordination.provenance": regencies.length,
     "DimensionSummary.provenance": regencies.length,
     "EvaluationSummary.provenance": regencies.length,
   };

@@ -1,5 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { NeighborhoodInput } from "./neighborhood/neighborhood.input.ts";
 import { ProgramEventInput } from "./smart-province/program-event.input.ts";
 import { SmartProvinceEntryInput } from "./smart-province/smart-province.input.ts";
 
@@ -10,4 +11,7 @@ export class ProvincialFiguresInput extends FiguresInput {
 
   @Field(() => [SmartProvinceEntryInput], { nullable: true })
   smartProvinceEntries?: SmartProvinceEntryInput[] | null;
+
+  @Field(() => [NeighborhoodInput], { nullable: true })
+  neighborhoods?: NeighborhoodInput[] | null;
 }

@@ -2,6 +2,8 @@ import { ownedByProvince } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { ProvincialFiguresInput } from "./figures.input.ts";
+import { Neighborhood } from "./neighborhood/neighborhood.entity.ts";
+import { findReversed } from "./neighborhood/neighborhood.rule.ts";
 import {
   INITIATIVE_MEMBERS,
   INITIATIVE_MILESTONES,
@@ -18,6 +20,7 @@ export const FIGURES: AgencyFigures = {
   kinds: [
     { entity: ProgramEvent, list: "programEvents", approval: ownedByProvince(), check: findGaps },
     { entity: SmartProvinceEntry, list: "smartProvinceEntries", approval: ownedByProvince() },
+    { entity: Neighborhood, list: "neighborhoods", approval: ownedByProvince(), check: findReversed },
     SHARED_INITIATIVES,
     INITIATIVE_MEMBERS,
     INITIATIVE_MILESTONES,

@@ -6,6 +6,7 @@ import {
   createForumsOfProvinceLoader,
   createMeetingsOfForumLoader,
 } from "./coordination-forum/coordination-forum.loader.ts";
+import { createNeighborsOfRegencyLoader } from "./neighborhood/neighborhood.loader.ts";
 import { createProgressRuleLoader } from "./progress/progress-rule.loader.ts";
 import {
   createInitiativesOfProvinceLoader,
@@ -25,6 +26,7 @@ export const createLoaders = (em: EntityManager) => ({
   meetingsOfForum: createMeetingsOfForumLoader(em),
   membersOfInitiative: createMembersOfInitiativeLoader(em),
   milestonesOfInitiative: createMilestonesOfInitiativeLoader(em),
+  neighborsOfRegency: createNeighborsOfRegencyLoader(em),
   programEventsOfProvince: createProgramEventsOfProvinceLoader(em),
   progressRule: createProgressRuleLoader(em),
   smartProvinceEntry: createSmartProvinceEntryLoader(em),

@@ -11,9 +11,11 @@ import { Migration20261122064128_initial } from "./migrations/Migration202611220
 import { Migration20261122082056_revisions } from "./migrations/Migration20261122082056_revisions.ts";
 import { Migration20261125230911_row_policies } from "./migrations/Migration20261125230911_row_policies.ts";
 import { Migration20261126062000_shared_initiative } from "./migrations/Migration20261126062000_shared_initiative.ts";
+import { Migration20261126063000_neighborhood } from "./migrations/Migration20261126063000_neighborhood.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
 import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
+import { Neighborhood } from "./neighborhood/neighborhood.entity.ts";
 import { ProgressRule } from "./progress/progress-rule.entity.ts";
 import { InitiativeMember } from "./shared-initiative/initiative-member.entity.ts";
 import { InitiativeMilestone } from "./shared-initiative/initiative-milestone.entity.ts";
@@ -30,6 +32,7 @@ export const database: DatabaseConfig = {
     ForumMeeting,
     InitiativeMember,
     InitiativeMilestone,
+    Neighborhood,
     ProgramEvent,
     ProgressRule,
     RegionCode,
@@ -47,5 +50,6 @@ export const database: DatabaseConfig = {
     createAuditMigration(AGENCY),
     ACTS_MIGRATION,
     { name: "Migration20261126062000_shared_initiative", class: Migration20261126062000_shared_initiative },
+    { name: "Migration20261126063000_neighborhood", class: Migration20261126063000_neighborhood },
   ],
 };

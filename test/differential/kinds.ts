@@ -199,6 +199,17 @@ export const KINDS: readonly Kind[] = [
     key: ["provinceCode"],
     row: fc.record({ provinceCode: among(...PROVINCES), conceptName: name }),
   },
+  {
+    agency: "provincial",
+    list: "neighborhoods",
+    path: "PROVINCE",
+    key: ["regencyCode", "neighborCode"],
+    row: fc.record({
+      regencyCode: among("34.04", "35.10"),
+      neighborCode: among("35.78", "51.03", "51.71"),
+      isNeighbor: fc.boolean(),
+    }),
+  },
 ];
 
 /** The figure that a row is of, among those of its kind. */

@@ -1,5 +1,6 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { ListSize } from "../../common/list-size.ts";
+import { coordinate, DimensionCoordination, pairOf } from "../coordination/dimension-coordination.ts";
 import type { Context } from "../loaders.ts";
 import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
 import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
@@ -18,5 +19,26 @@ export class ProvinceYearResolver {
   })
   async progress(@Root() key: ProvinceYear, @Ctx() { loaders }: Context) {
     return key.regencies ? summarize(key.regencies, await loaders.progressRule(key)) : null;
+  }
+
+  @Directive(`@requires(fields: "regencies { code ${SCORES_AND_TARGETS} }")`)
+  // As of `progress`.
+  @Directive("@cost(weight: 76)")
+  @ListSize(6)
+  @FieldResolver(() => [DimensionCoordination], {
+    nullable: true,
+    description:
+      "Who lags and who could help, among its regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
+  })
+  async coordination(@Root() key: ProvinceYear, @Ctx() { loaders }: Context) {
+    if (!key.regencies) return null;
+    const [rule, found] = await Promise.all([
+      loaders.progressRule(key),
+      Promise.all(key.regencies.map(({ code }) => loaders.neighborsOfRegency(key.view).load(code))),
+    ]);
+    const neighborhoods = new Map(
+      found.flat().map(({ regencyCode, neighborCode, provenance }) => [pairOf(regencyCode, neighborCode), provenance]),
+    );
+    return coordinate(key.regencies, rule, neighborhoods);
   }
 }
