@@ -11,6 +11,13 @@ import {
 } from "./shared-initiative/shared-initiative.figures.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { findGaps } from "./smart-province/program-event.rule.ts";
+import {
+  GUIDE_BOOKS,
+  SMART_PROVINCE_ASSESSMENTS,
+  SMART_PROVINCE_MASTERPLANS,
+  SMART_PROVINCE_MENTORS,
+  TASK_FORCE_MEMBERS,
+} from "./smart-province/smart-province.figures.ts";
 import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
 
 /** The figures that the agency holds, with its rules for them. */
@@ -20,6 +27,11 @@ export const FIGURES: AgencyFigures = {
   kinds: [
     { entity: ProgramEvent, list: "programEvents", approval: ownedByProvince(), check: findGaps },
     { entity: SmartProvinceEntry, list: "smartProvinceEntries", approval: ownedByProvince() },
+    TASK_FORCE_MEMBERS,
+    SMART_PROVINCE_MENTORS,
+    GUIDE_BOOKS,
+    SMART_PROVINCE_MASTERPLANS,
+    SMART_PROVINCE_ASSESSMENTS,
     { entity: Neighborhood, list: "neighborhoods", approval: ownedByProvince(), check: findReversed },
     SHARED_INITIATIVES,
     INITIATIVE_MEMBERS,

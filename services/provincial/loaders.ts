@@ -14,6 +14,12 @@ import {
   createMilestonesOfInitiativeLoader,
 } from "./shared-initiative/shared-initiative.loader.ts";
 import {
+  createAssessmentOfYearLoader,
+  createAssessmentsOfProvinceLoader,
+  createGuideBookLoader,
+  createMasterplansOfProvinceLoader,
+  createMentorsOfProvinceLoader,
+  createTaskForceOfProvinceLoader,
   createProgramEventsOfProvinceLoader,
   createSmartProvinceEntryLoader,
 } from "./smart-province/smart-province.loader.ts";
@@ -26,6 +32,12 @@ export const createLoaders = (em: EntityManager) => ({
   meetingsOfForum: createMeetingsOfForumLoader(em),
   membersOfInitiative: createMembersOfInitiativeLoader(em),
   milestonesOfInitiative: createMilestonesOfInitiativeLoader(em),
+  assessmentOfYear: createAssessmentOfYearLoader(em),
+  assessmentsOfProvince: createAssessmentsOfProvinceLoader(em),
+  guideBook: createGuideBookLoader(em),
+  masterplansOfProvince: createMasterplansOfProvinceLoader(em),
+  mentorsOfProvince: createMentorsOfProvinceLoader(em),
+  taskForceOfProvince: createTaskForceOfProvinceLoader(em),
   neighborsOfRegency: createNeighborsOfRegencyLoader(em),
   programEventsOfProvince: createProgramEventsOfProvinceLoader(em),
   progressRule: createProgressRuleLoader(em),

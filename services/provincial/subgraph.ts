@@ -37,6 +37,7 @@ import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { seedActionItems } from "./seeds/action-item.seeder.ts";
+import { seedDemonstrationSmartProvinces } from "./seeds/demonstration-smart-province.seeder.ts";
 import { seedForums } from "./seeds/coordination-forum.seeder.ts";
 import { seedNeighborhoods } from "./seeds/neighborhood.seeder.ts";
 import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
@@ -48,7 +49,15 @@ import {
   InitiativeMilestoneResolver,
   SharedInitiativeResolver,
 } from "./shared-initiative/shared-initiative.resolver.ts";
-import { ProgramEventResolver } from "./smart-province/smart-province.resolver.ts";
+import {
+  GuideBookResolver,
+  ProgramEventResolver,
+  SmartProvinceAssessmentResolver,
+  SmartProvinceMasterplanResolver,
+  SmartProvinceMentorResolver,
+  SmartProvinceResolver,
+  TaskForceMemberResolver,
+} from "./smart-province/smart-province.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
@@ -71,6 +80,12 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     InitiativeMemberResolver,
     InitiativeMilestoneResolver,
     InitiativeActsResolver,
+    SmartProvinceResolver,
+    TaskForceMemberResolver,
+    SmartProvinceMentorResolver,
+    GuideBookResolver,
+    SmartProvinceMasterplanResolver,
+    SmartProvinceAssessmentResolver,
     RegencyResolver,
     NeighborResolver,
     HelperResolver,
@@ -86,6 +101,12 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   ]),
   seeders: {
     REAL: [seedRegister, seedProgressRules, seedSmartProvinces],
-    DEMONSTRATION: [seedForums, seedActionItems, seedSharedInitiatives, seedNeighborhoods],
+    DEMONSTRATION: [
+      seedForums,
+      seedActionItems,
+      seedSharedInitiatives,
+      seedNeighborhoods,
+      seedDemonstrationSmartProvinces,
+    ],
   },
 };

@@ -4,6 +4,8 @@ import { coordinate, DimensionCoordination, pairOf } from "../coordination/dimen
 import type { Context } from "../loaders.ts";
 import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
 import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
+import { COVERAGE } from "../smart-province/coverage.ts";
+import { floorOf, SmartProvinceFloor } from "../smart-province/smart-province-floor.ts";
 import { ProvinceYear } from "./province-year.ts";
 
 @Resolver(() => ProvinceYear)
@@ -19,6 +21,16 @@ export class ProvinceYearResolver {
   })
   async progress(@Root() key: ProvinceYear, @Ctx() { loaders }: Context) {
     return key.regencies ? summarize(key.regencies, await loaders.progressRule(key)) : null;
+  }
+
+  @Directive(`@requires(fields: "${COVERAGE}")`)
+  @FieldResolver(() => SmartProvinceFloor, {
+    nullable: true,
+    description: "Whether its regencies' masterplans meet the floor of the Smart Province program.",
+  })
+  async smartProvinceFloor(@Root() key: ProvinceYear, @Ctx() { loaders }: Context): Promise<SmartProvinceFloor> {
+    const [assessment] = await loaders.assessmentOfYear.load(key);
+    return floorOf(key.coverage, assessment ?? null);
   }
 
   @Directive(`@requires(fields: "regencies { code ${SCORES_AND_TARGETS} }")`)
