@@ -125,6 +125,10 @@ describe("a list that leads to regions", () => {
   /** That `proposeInitiative` takes. */
   const membersAtMost = 20;
 
+  const evaluated = read("services/kominfo/seeds/data/evaluation_2023.csv").split("\n");
+  const areaMembers = evaluated.filter((row) => row.includes(",KPPN_IKN,"));
+  const newCapital = areaMembers.filter((row) => row.includes(",64."));
+
   /** How long each is at most; a page has as many rows as are asked for. */
   const longest = {
     "Query.provinces": provinces.length,
@@ -151,6 +155,15 @@ describe("a list that leads to regions", () => {
     "DimensionCoordination.provenance": regencies.length,
     "DimensionSummary.provenance": regencies.length,
     "EvaluationSummary.provenance": regencies.length,
+    "RankingConnection.provenance": regencies.length,
+    "YearComparison.provenance": regencies.length,
+    "BudgetSummary.provenance": regencies.length,
+    "BudgetSourceTotal.provenance": regencies.length,
+    "BudgetDimensionTotal.provenance": regencies.length,
+    // RPJPN, RPJMN, a province's RPJPD and RPJMD, a regency's RPJMD and RKPD.
+    "PlanningDocument.chain": 6,
+    // A cohort has some fifty, the areas of priority tourism more.
+    "GroupYear.members": areaMembers.length - newCapital.length,
   };
 
   it("is known to this test", () => {

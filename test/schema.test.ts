@@ -123,16 +123,18 @@ describe("the outage of one agency", () => {
     ]);
   });
 
-  it("cannot be told of an entity that two agencies resolve, and the keeper of the register does not", () => {
+  it("cannot be told of an entity that two agencies resolve and lead to", () => {
     const documents = /* GraphQL */ `
       type Document @key(fields: "code") {
         code: ID!
       }
     `;
     const bappenas = `type Query { document: Document } ${documents}`;
-    expect(erasuresOf({ bappenas, kominfo: documents })).toEqual([
+    const kominfo = `type Query { plan: Document } ${documents}`;
+    expect(erasuresOf({ bappenas, kominfo })).toEqual([
       "Document is resolved by bappenas, kominfo: it must have one owner",
     ]);
+    expect(erasuresOf({ bappenas, kominfo: documents })).toEqual([]);
   });
 });
 

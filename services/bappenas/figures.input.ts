@@ -1,13 +1,22 @@
 import { Field, InputType } from "type-graphql";
 import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { BudgetAllocationInput } from "./budget/budget-allocation.input.ts";
 import { BudgetLineInput } from "./budget/budget-line.input.ts";
 import { DimensionTargetInput } from "./dimension-target/dimension-target.input.ts";
 import { IndicatorRealizationInput } from "./indicator/indicator-realization.input.ts";
 import { IndicatorTargetInput } from "./indicator/indicator-target.input.ts";
+import {
+  PartnershipInput,
+  PartnershipMilestoneInput,
+  PartnershipPartnerInput,
+} from "./partnership/partnership.input.ts";
 import { PlanningDocumentInput } from "./planning-document/planning-document.input.ts";
 
 @InputType({ description: "Values of figures that `bappenas` holds, up to 1000 together." })
 export class BappenasFiguresInput extends FiguresInput {
+  @Field(() => [BudgetAllocationInput], { nullable: true })
+  budgetAllocations?: BudgetAllocationInput[] | null;
+
   @Field(() => [BudgetLineInput], { nullable: true })
   budgetLines?: BudgetLineInput[] | null;
 
@@ -19,6 +28,15 @@ export class BappenasFiguresInput extends FiguresInput {
 
   @Field(() => [IndicatorTargetInput], { nullable: true })
   indicatorTargets?: IndicatorTargetInput[] | null;
+
+  @Field(() => [PartnershipInput], { nullable: true })
+  partnerships?: PartnershipInput[] | null;
+
+  @Field(() => [PartnershipMilestoneInput], { nullable: true })
+  partnershipMilestones?: PartnershipMilestoneInput[] | null;
+
+  @Field(() => [PartnershipPartnerInput], { nullable: true })
+  partnershipPartners?: PartnershipPartnerInput[] | null;
 
   @Field(() => [PlanningDocumentInput], { nullable: true })
   planningDocuments?: PlanningDocumentInput[] | null;

@@ -2,6 +2,7 @@ import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-pa
 import { YEARS_WITH_DUTIES } from "../common/figure/figure-kind.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
+import { BudgetAllocation } from "./budget/budget-allocation.entity.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
 import { BappenasFiguresInput } from "./figures.input.ts";
@@ -9,6 +10,10 @@ import { IndicatorRealization } from "./indicator/indicator-realization.entity.t
 import { findStatistics } from "./indicator/indicator-realization.rule.ts";
 import { IndicatorTarget } from "./indicator/indicator-target.entity.ts";
 import { findBaseless } from "./indicator/indicator-target.rule.ts";
+import { Partnership, PartnershipCode } from "./partnership/partnership.entity.ts";
+import { PartnershipMilestone } from "./partnership/partnership-milestone.entity.ts";
+import { PartnershipPartner } from "./partnership/partnership-partner.entity.ts";
+import { findContradictory as findContradictoryPartnerships } from "./partnership/partnership.rule.ts";
 import { PlanningDocument, PlanningDocumentCode } from "./planning-document/planning-document.entity.ts";
 import { findContradictory } from "./planning-document/planning-document.rule.ts";
 
@@ -20,6 +25,7 @@ export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: BappenasFiguresInput,
   kinds: [
+    { entity: BudgetAllocation, list: "budgetAllocations", approval: reportedByRegency(AGENCY) },
     {
       entity: BudgetLine,
       list: "budgetLines",
@@ -45,6 +51,16 @@ export const FIGURES: AgencyFigures = {
       approval: ownedByMinistry(AGENCY),
       check: findBaseless,
     },
+    // A way of approval is a kind's, not a region's: those of provinces and of regencies have one, through the ministry.
+    {
+      entity: Partnership,
+      list: "partnerships",
+      approval: ownedByMinistry(AGENCY),
+      names: { property: "code", entity: PartnershipCode },
+      check: findContradictoryPartnerships,
+    },
+    { entity: PartnershipMilestone, list: "partnershipMilestones", approval: ownedByMinistry(AGENCY) },
+    { entity: PartnershipPartner, list: "partnershipPartners", approval: ownedByMinistry(AGENCY) },
     {
       entity: PlanningDocument,
       list: "planningDocuments",

@@ -6,6 +6,7 @@ import type { ReferenceResolver } from "../common/federated-schema.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
+import { BudgetAllocationResolver } from "./budget/budget-allocation.resolver.ts";
 import { BudgetLineResolver } from "./budget/budget-line.resolver.ts";
 import { DimensionTargetResolver } from "./dimension-target/dimension-target.resolver.ts";
 import { FIGURES } from "./figures.ts";
@@ -15,9 +16,16 @@ import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
+import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
+import {
+  PartnershipMilestoneResolver,
+  PartnershipPartnerResolver,
+  PartnershipResolver,
+} from "./partnership/partnership.resolver.ts";
 import { PlanningDocumentResolver } from "./planning-document/planning-document.resolver.ts";
 import { ProvinceYear } from "./province-year/province-year.ts";
 import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
+import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts";
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
@@ -25,6 +33,7 @@ import { seedBudgets } from "./seeds/budget.seeder.ts";
 import { seedDimensionTargets } from "./seeds/dimension-target.seeder.ts";
 import { seedIndicators } from "./seeds/indicator.seeder.ts";
 import { seedIndicatorProgress } from "./seeds/indicator-progress.seeder.ts";
+import { seedPartnerships } from "./seeds/partnership.seeder.ts";
 import { seedNationalDocuments, seedRegionalDocuments } from "./seeds/planning-document.seeder.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
@@ -33,11 +42,17 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
+    BudgetAllocationResolver,
     BudgetLineResolver,
     DimensionTargetResolver,
     IndicatorResolver,
     IndicatorProgressResolver,
+    NationYearResolver,
+    PartnershipMilestoneResolver,
+    PartnershipPartnerResolver,
+    PartnershipResolver,
     PlanningDocumentResolver,
+    ProvinceYearResolver,
     RegencyYearResolver,
     createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
@@ -49,6 +64,6 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   ]),
   seeders: {
     REAL: [seedRegister, seedIndicators, seedNationalDocuments],
-    DEMONSTRATION: [seedRegionalDocuments, seedDimensionTargets, seedIndicatorProgress, seedBudgets],
+    DEMONSTRATION: [seedRegionalDocuments, seedDimensionTargets, seedIndicatorProgress, seedBudgets, seedPartnerships],
   },
 };

@@ -1,5 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { AreaInput, AreaMemberInput } from "./area/area.input.ts";
 import { CohortInput } from "./cohort/cohort.input.ts";
 import { CohortMemberInput } from "./cohort/cohort-member.input.ts";
 import { ComponentScoreInput } from "./evaluation/component-score.input.ts";
@@ -8,12 +9,20 @@ import { EvaluationInput } from "./evaluation/evaluation.input.ts";
 import { EvaluationRoundInput } from "./evaluation/evaluation-round.input.ts";
 import { QuestionMarkInput } from "./evaluation/question-mark.input.ts";
 import { MasterplanInput } from "./masterplan/masterplan.input.ts";
-import { QuickWinInput } from "./masterplan/quick-win.input.ts";
+import { MasterplanBookInput } from "./masterplan-book/masterplan-book.input.ts";
+import { MasterplanMilestoneInput } from "./masterplan-program/masterplan-milestone.input.ts";
+import { MasterplanProgramInput } from "./masterplan-program/masterplan-program.input.ts";
 import { MembershipStageInput } from "./membership/membership-stage.input.ts";
 import { ProgramTargetInput } from "./program/program-target.input.ts";
 
 @InputType({ description: "Values of figures that `kominfo` holds, up to 1000 together." })
 export class KominfoFiguresInput extends FiguresInput {
+  @Field(() => [AreaInput], { nullable: true })
+  areas?: AreaInput[] | null;
+
+  @Field(() => [AreaMemberInput], { nullable: true })
+  areaMembers?: AreaMemberInput[] | null;
+
   @Field(() => [CohortInput], { nullable: true })
   cohorts?: CohortInput[] | null;
 
@@ -32,6 +41,15 @@ export class KominfoFiguresInput extends FiguresInput {
   @Field(() => [EvaluationRoundInput], { nullable: true })
   evaluationRounds?: EvaluationRoundInput[] | null;
 
+  @Field(() => [MasterplanBookInput], { nullable: true })
+  masterplanBooks?: MasterplanBookInput[] | null;
+
+  @Field(() => [MasterplanMilestoneInput], { nullable: true })
+  masterplanMilestones?: MasterplanMilestoneInput[] | null;
+
+  @Field(() => [MasterplanProgramInput], { nullable: true })
+  masterplanPrograms?: MasterplanProgramInput[] | null;
+
   @Field(() => [MasterplanInput], { nullable: true })
   masterplans?: MasterplanInput[] | null;
 
@@ -43,7 +61,4 @@ export class KominfoFiguresInput extends FiguresInput {
 
   @Field(() => [QuestionMarkInput], { nullable: true })
   questionMarks?: QuestionMarkInput[] | null;
-
-  @Field(() => [QuickWinInput], { nullable: true })
-  quickWins?: QuickWinInput[] | null;
 }

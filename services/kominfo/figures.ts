@@ -1,6 +1,7 @@
 import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
+import { AREA_MEMBERS, AREAS } from "./area/area.figures.ts";
 import { COHORTS } from "./cohort/cohort.figures.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
@@ -10,8 +11,12 @@ import { EVALUATED } from "./evaluation/duty.ts";
 import { findInvited } from "./evaluation/invited.ts";
 import { findUnasked } from "./evaluation/question-mark.rule.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
-import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
-import { findImpossible } from "./masterplan/masterplan.rule.ts";
+import { Masterplan } from "./masterplan/masterplan.entity.ts";
+import { findImpossible, findLoose } from "./masterplan/masterplan.rule.ts";
+import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
+import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { findImpossiblePrograms, findUnplaced } from "./masterplan-program/masterplan-program.rule.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
 
@@ -23,6 +28,8 @@ export const FIGURES: AgencyFigures = {
   agency: AGENCY,
   ReportInput: KominfoFiguresInput,
   kinds: [
+    AREAS,
+    AREA_MEMBERS,
     COHORTS,
     { entity: CohortMember, list: "cohortMembers", approval: OWN },
     COMPONENT_SCORES,
@@ -39,9 +46,16 @@ export const FIGURES: AgencyFigures = {
     },
     { entity: EvaluationRound, list: "evaluationRounds", approval: OWN },
     { entity: Masterplan, list: "masterplans", approval: OF_REGENCIES, check: findImpossible },
+    { entity: MasterplanBook, list: "masterplanBooks", approval: OF_REGENCIES, check: findLoose },
+    {
+      entity: MasterplanProgram,
+      list: "masterplanPrograms",
+      approval: OF_REGENCIES,
+      check: findImpossiblePrograms,
+    },
+    { entity: MasterplanMilestone, list: "masterplanMilestones", approval: OF_REGENCIES, check: findUnplaced },
     { entity: StageEntry, list: "membershipStages", approval: OWN },
     { entity: ProgramTarget, list: "programTargets", approval: OWN },
     { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
-    { entity: QuickWin, list: "quickWins", approval: OF_REGENCIES },
   ],
 };

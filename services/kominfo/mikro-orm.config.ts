@@ -11,6 +11,10 @@ import { Migration20261122064123_initial } from "./migrations/Migration202611220
 import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
 import { Migration20261125230901_row_policies } from "./migrations/Migration20261125230901_row_policies.ts";
 import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
+import { Migration20261126051827_areas } from "./migrations/Migration20261126051827_areas.ts";
+import { Area, AreaCode, AreaMember } from "./area/area.entity.ts";
+import { Migration20261126051815_masterplan_program } from "./migrations/Migration20261126051815_masterplan_program.ts";
+import { Migration20261126052814_masterplan_versions } from "./migrations/Migration20261126052814_masterplan_versions.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -21,7 +25,10 @@ import {
   Question,
   QuestionMark,
 } from "./evaluation/evaluation.entity.ts";
-import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
+import { Masterplan } from "./masterplan/masterplan.entity.ts";
+import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
+import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
@@ -30,6 +37,9 @@ import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.en
 export const database: DatabaseConfig = {
   entities: [
     ...FIGURE_ENTITIES,
+    Area,
+    AreaCode,
+    AreaMember,
     Cohort,
     CohortMember,
     CohortYear,
@@ -38,12 +48,14 @@ export const database: DatabaseConfig = {
     EvaluationEntry,
     EvaluationRound,
     Masterplan,
+    MasterplanBook,
+    MasterplanMilestone,
+    MasterplanProgram,
     Ministry,
     Program,
     ProgramTarget,
     Question,
     QuestionMark,
-    QuickWin,
     RegionCode,
     ScoringScheme,
     ScoringWeight,
@@ -59,5 +71,8 @@ export const database: DatabaseConfig = {
     createAuditMigration(AGENCY),
     { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
     ACTS_MIGRATION,
+    { name: "Migration20261126051827_areas", class: Migration20261126051827_areas },
+    { name: "Migration20261126051815_masterplan_program", class: Migration20261126051815_masterplan_program },
+    { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
   ],
 };

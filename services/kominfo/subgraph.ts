@@ -8,24 +8,38 @@ import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
 import { CohortResolver } from "./cohort/cohort.resolver.ts";
 import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
+import { RankedRegencyResolver } from "./consolidated/consolidated.resolver.ts";
 import { FIGURES } from "./figures.ts";
+import { GroupYear } from "./group-year/group-year.ts";
+import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
+import { ConsolidatedGroupYearResolver, GroupYearResolver } from "./group-year/group-year.resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
-import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanBookResolver } from "./masterplan-book/masterplan-book.resolver.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { resolveMasterplanProgramReference } from "./masterplan-program/masterplan-program.reference.ts";
+import {
+  MasterplanMilestoneResolver,
+  MasterplanProgramResolver,
+} from "./masterplan-program/masterplan-program.resolver.ts";
 import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
 import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
-import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
+import { ConsolidatedNationYearResolver, NationYearResolver } from "./nation-year/nation-year.resolver.ts";
+import { ProgramTarget } from "./program/program.entity.ts";
+import { resolveProgramTargetReference } from "./program/program.reference.ts";
 import { ProgramResolver, ProgramTargetResolver } from "./program/program.resolver.ts";
 import { ProvinceYear } from "./province-year/province-year.ts";
 import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
-import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts";
+import { ConsolidatedProvinceYearResolver } from "./province-year/province-year.resolver.ts";
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.ts";
 import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
+import { seedAreas } from "./seeds/area.seeder.ts";
 import { seedCohorts } from "./seeds/cohort.seeder.ts";
 import { seedDemonstrationEvaluations } from "./seeds/demonstration-evaluation.seeder.ts";
 import { seedDemonstrationMemberships } from "./seeds/demonstration-membership.seeder.ts";
@@ -47,13 +61,19 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     StageEntryResolver,
     MinistryResolver,
     MasterplanResolver,
-    QuickWinResolver,
+    MasterplanBookResolver,
+    MasterplanProgramResolver,
+    MasterplanMilestoneResolver,
     EvaluationResolver,
     RegencyIndexResolver,
     ScoringSchemeResolver,
     RegencyYearResolver,
-    ProvinceYearResolver,
+    ConsolidatedProvinceYearResolver,
     NationYearResolver,
+    ConsolidatedNationYearResolver,
+    GroupYearResolver,
+    ConsolidatedGroupYearResolver,
+    RankedRegencyResolver,
     createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ScoringScheme]),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
@@ -61,9 +81,12 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [RegencyYear, resolveRegencyYearReference],
     [ProvinceYear, resolveProvinceYearReference],
     [NationYear, resolveNationYearReference],
+    [GroupYear, resolveGroupYearReference],
+    [ProgramTarget, resolveProgramTargetReference],
+    [MasterplanProgram, resolveMasterplanProgramReference],
   ]),
   seeders: {
-    REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans],
+    REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans, seedAreas],
     DEMONSTRATION: [seedDemonstrationEvaluations, seedDemonstrationMemberships],
   },
 };

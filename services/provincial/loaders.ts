@@ -20,6 +20,7 @@ import {
   createMasterplansOfProvinceLoader,
   createMentorsOfProvinceLoader,
   createTaskForceOfProvinceLoader,
+  createChosenProvincesLoader,
   createProgramEventsOfProvinceLoader,
   createSmartProvinceEntryLoader,
 } from "./smart-province/smart-province.loader.ts";
@@ -27,6 +28,7 @@ import {
 export const createLoaders = (em: EntityManager) => ({
   actionItemsOfProvince: createActionItemsOfProvinceLoader(em),
   attendanceOfMeeting: createAttendanceOfMeetingLoader(em),
+  chosenProvinces: createChosenProvincesLoader(em),
   forumsOfProvince: createForumsOfProvinceLoader(em),
   initiativesOfProvince: createInitiativesOfProvinceLoader(em),
   meetingsOfForum: createMeetingsOfForumLoader(em),

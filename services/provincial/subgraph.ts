@@ -17,11 +17,17 @@ import {
 import { ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
 import { HelperResolver } from "./coordination/dimension-coordination.resolver.ts";
 import { FIGURES } from "./figures.ts";
+import { GroupYear } from "./group-year/group-year.ts";
+import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
+import { GroupYearResolver } from "./group-year/group-year.resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
 import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
+import { ProgramTarget } from "./program-target/program-target.ts";
+import { resolveProgramTargetReference } from "./program-target/program-target.reference.ts";
+import { ProgramTargetResolver } from "./program-target/program-target.resolver.ts";
 import { RegencyScoreResolver } from "./progress/dimension-summary.resolver.ts";
 import { ProgressRuleResolver } from "./progress/progress-rule.resolver.ts";
 import { Province } from "./province/province.ts";
@@ -68,6 +74,8 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     RegencyYearResolver,
     ProvinceYearResolver,
     NationYearResolver,
+    GroupYearResolver,
+    ProgramTargetResolver,
     RegencyScoreResolver,
     ProgressRuleResolver,
     ProvinceResolver,
@@ -98,6 +106,8 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [ProvinceYear, resolveProvinceYearReference],
     [RegencyYear, resolveRegencyYearReference],
     [NationYear, resolveNationYearReference],
+    [GroupYear, resolveGroupYearReference],
+    [ProgramTarget, resolveProgramTargetReference],
   ]),
   seeders: {
     REAL: [seedRegister, seedProgressRules, seedSmartProvinces],

@@ -87,6 +87,10 @@ function pool(field: string, argument: string, { figures, moments, cursors }: Fa
     case "from":
     case "to":
       return YEARS;
+    case "parentCode":
+      return ["ID-RPJMN-2020", "51-RPJMD-2024"];
+    case "otherYear":
+      return [2022];
     case "cohortYear":
       return COHORTS;
     case "figure":

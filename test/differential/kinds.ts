@@ -28,9 +28,20 @@ const name = fc.stringMatching(/^[A-Z][a-z]{3,8} [a-z]{3,8}$/);
 const ofRegency = { regencyCode: among(...REGENCIES) };
 const ofYear = { ...ofRegency, year: among(...YEARS) };
 const ofRound = { ...ofYear, phase: among("FIRST", "SECOND") };
+const ofPartnership = {
+  partnershipCode: fc.tuple(among(...REGENCIES), among(...YEARS)).map(([code, year]) => `${code}-KPBU-${year}-1`),
+  ordinal: among(1, 2),
+};
 const inConfidence = { confidence: among("HIGH", "MEDIUM", "LOW") };
 
 export const KINDS: readonly Kind[] = [
+  {
+    agency: "bappenas",
+    list: "budgetAllocations",
+    path: "REGENCY",
+    key: ["regencyCode", "year", "dimension"],
+    row: fc.record({ ...ofYear, dimension: among(...DIMENSIONS), planned: count.map(String) }),
+  },
   {
     agency: "bappenas",
     list: "budgetLines",
@@ -79,15 +90,51 @@ export const KINDS: readonly Kind[] = [
       })),
   },
   {
-    agency: "kominfo",
-    list: "masterplans",
-    path: "REGENCY",
-    key: ["regencyCode"],
-    row: fc.record({ ...ofYear, isMade: fc.constant(true), title: name, isMentored: fc.boolean() }),
+    agency: "bappenas",
+    list: "partnerships",
+    path: "MINISTRY",
+    key: ["code"],
+    row: fc
+      .record({
+        regionCode: among(...PROVINCES, ...REGENCIES),
+        kind: among("KPBU", "CSR"),
+        title: name,
+        dimension: among(...DIMENSIONS),
+        standing: among("PROPOSED", "CANCELLED"),
+        year: among(...YEARS),
+      })
+      .map(({ year, ...told }) => ({ ...told, code: `${told.regionCode}-${told.kind}-${year}-1` })),
+  },
+  {
+    agency: "bappenas",
+    list: "partnershipPartners",
+    path: "MINISTRY",
+    key: ["partnershipCode", "ordinal"],
+    row: fc.record({ ...ofPartnership, kind: among("COMPANY", "COMMUNITY"), name }),
+  },
+  {
+    agency: "bappenas",
+    list: "partnershipMilestones",
+    path: "MINISTRY",
+    key: ["partnershipCode", "ordinal"],
+    row: fc.record({ ...ofPartnership, name, dueOn: among("2025-06-30", "2027-12-31") }),
   },
   {
     agency: "kominfo",
-    list: "quickWins",
+    list: "masterplans",
+    path: "REGENCY",
+    key: ["regencyCode", "version"],
+    row: fc.record({
+      ...ofYear,
+      version: fc.constant(1),
+      isMade: fc.constant(true),
+      title: name,
+      isMentored: fc.boolean(),
+    }),
+  },
+  {
+    agency: "kominfo",
+    list: "masterplanPrograms",
     path: "REGENCY",
     key: ["regencyCode", "ordinal"],
     row: fc.record({
@@ -95,6 +142,8 @@ export const KINDS: readonly Kind[] = [
       ordinal: among(1, 2, 3),
       dimension: among(...DIMENSIONS),
       name,
+      isQuickWin: fc.boolean(),
+      status: among("PLANNED", "RUNNING", "DONE"),
       startYear: among(...YEARS),
     }),
   },
@@ -138,6 +187,20 @@ export const KINDS: readonly Kind[] = [
     path: "MINISTRY",
     key: ["year", "phase"],
     row: fc.record({ year: among(...YEARS), phase: among("FIRST", "SECOND"), isInvitationComplete: fc.boolean() }),
+  },
+  {
+    agency: "kominfo",
+    list: "areas",
+    path: "MINISTRY",
+    key: ["code"],
+    row: fc.record({ code: among("PRIORITY_TOURISM", "NEW_CAPITAL", "BORDER"), name }),
+  },
+  {
+    agency: "kominfo",
+    list: "areaMembers",
+    path: "MINISTRY",
+    key: ["areaCode", "regencyCode"],
+    row: fc.record({ ...ofRegency, areaCode: among("PRIORITY_TOURISM", "NEW_CAPITAL"), isMember: fc.boolean() }),
   },
   {
     agency: "kominfo",

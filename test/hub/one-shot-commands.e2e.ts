@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { Client } from "pg";
 import { expect, inject, it } from "vitest";
 import { SimpulProcess } from "../testkit/simpul-process.ts";
@@ -40,6 +41,14 @@ async function createEmptyDatabases() {
   };
 }
 
+const AGENCIES = ["bappenas", "kominfo", "provincial", "regional"];
+
+/** Those that all agencies have: figures, row security, the audit log, acts. */
+const SHARED = 4;
+
+const countMigrations = (agency: string): number =>
+  SHARED + readdirSync(new URL(`../../services/${agency}/migrations`, import.meta.url)).length;
+
 it("migrate and seed fill bare databases, once, and with no demonstration unless asked", async () => {
   await using databases = await createEmptyDatabases();
   const run = async (...args: string[]) => {
@@ -49,12 +58,7 @@ it("migrate and seed fill bare databases, once, and with no demonstration unless
   };
 
   expect(await run("migrate")).toEqual(
-    expect.arrayContaining([
-      "bappenas: migrations run: 7",
-      "kominfo: migrations run: 8",
-      "provincial: migrations run: 10",
-      "regional: migrations run: 7",
-    ]),
+    expect.arrayContaining(AGENCIES.map((agency) => `${agency}: migrations run: ${countMigrations(agency)}`)),
   );
   expect(await run("migrate")).toContain("kominfo: migrations run: 0");
 

@@ -38,7 +38,7 @@ const ROOTS = new Set(["Query", "Mutation", "Subscription"]);
  */
 export function findErasures(supergraphSdl: string): string[] {
   const types = readTypes(supergraphSdl);
-  const owners = new Map(types.map((type) => [type.name, ownerOf(type)]));
+  const owners = new Map(types.map((type) => [type.name, ownerOf(type, types)]));
   return types.flatMap((type) => {
     if (owners.get(type.name) === "unclear") {
       return [`${type.name} is resolved by ${type.resolvers.join(", ")}: it must have one owner`];
@@ -52,12 +52,14 @@ export function findErasures(supergraphSdl: string): string[] {
 
 /** Who has the say over each object type: an agency, or `all` for a value type that all print alike. */
 export function listOwners(supergraphSdl: string): ReadonlyMap<string, string> {
-  const types = readTypes(supergraphSdl).filter(({ isRoot }) => !isRoot);
+  const types = readTypes(supergraphSdl);
   return new Map(
-    types.map((type) => {
-      const [only = "", ...more] = new Set(type.fields.flatMap(({ agencies }) => agencies));
-      return [type.name, ownerOf(type) ?? (more.length > 0 ? "all" : only)];
-    }),
+    types
+      .filter(({ isRoot }) => !isRoot)
+      .map((type) => {
+        const [only = "", ...more] = new Set(type.fields.flatMap(({ agencies }) => agencies));
+        return [type.name, ownerOf(type, types) ?? (more.length > 0 ? "all" : only)];
+      }),
   );
 }
 
@@ -87,10 +89,16 @@ function judgeLink({ coordinate, type, agencies }: JoinedField, owners: Readonly
   return isNonNull(type) ? [`${link}: it must be nullable`] : [];
 }
 
-/** Undefined for what is no entity: such a type is whole with each agency that has it. */
-function ownerOf({ resolvers }: JoinedType): string | undefined {
+/**
+ * Undefined for what is no entity: such a type is whole with each agency that has it. Of several agencies that resolve
+ * an entity it is the one that leads to it; the others add to what they are asked for.
+ */
+function ownerOf({ name, resolvers }: JoinedType, types: readonly JoinedType[]): string | undefined {
   if (resolvers.includes(REGISTER_KEEPER)) return REGISTER_KEEPER;
-  return resolvers.length > 1 ? "unclear" : resolvers[0];
+  if (resolvers.length <= 1) return resolvers[0];
+  const links = types.flatMap(({ fields }) => fields).filter(({ type }) => nameOf(type) === name);
+  const leading = new Set(links.flatMap(({ agencies }) => agencies).filter((agency) => resolvers.includes(agency)));
+  return leading.size === 1 ? [...leading][0] : "unclear";
 }
 
 function readTypes(supergraphSdl: string): JoinedType[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ReportStatus } from "../../common/graph/report-status.ts";
 import { hiddenRegions } from "../../common/row-security.ts";
 import { simulatedOn } from "../../common/seeding.ts";
+import { BudgetClosing } from "./budget-closing.ts";
 import { BudgetStatus, toBudget } from "./budget.ts";
 import { BudgetLine, BudgetSource } from "./budget-line.entity.ts";
 
@@ -18,25 +19,26 @@ const LINE: BudgetLine = {
 
 describe("a budget", () => {
   it("totals its lines", () => {
-    const budget = toBudget([
-      LINE,
-      { ...LINE, budgetSource: BudgetSource.CSR, planned: "7", revised: "5", realized: "0" },
-    ]);
+    const csr = { ...LINE, budgetSource: BudgetSource.CSR, planned: "7", revised: "5", realized: "0" };
+    const budget = toBudget([LINE, csr], []);
     expect(budget).toMatchObject({ status: BudgetStatus.REPORTED, planned: "107", revised: "125", realized: "90" });
   });
 
   it("does not know a total of which a part is unknown", () => {
-    const budget = toBudget([LINE, { ...LINE, budgetSource: BudgetSource.CSR, realized: null }]);
+    const budget = toBudget([LINE, { ...LINE, budgetSource: BudgetSource.CSR, realized: null }], []);
     expect(budget).toMatchObject({ planned: "200", revised: "240", realized: null });
   });
 
   it("is not reported without lines: unknown, never zero", () => {
-    expect(toBudget([])).toEqual({
+    expect(toBudget([], [])).toEqual({
       status: BudgetStatus.NOT_REPORTED,
       planned: null,
       revised: null,
       realized: null,
       bySource: [],
+      byDimension: [],
+      closing: BudgetClosing.NOT_KNOWN,
+      difference: null,
       provenance: null,
     });
   });
@@ -47,7 +49,7 @@ describe("a budget", () => {
       { ...LINE, budgetSource: BudgetSource.DAK, revised: null },
       { ...LINE, budgetSource: BudgetSource.CSR, realized: null },
     ];
-    expect(toBudget(lines).provenance).toMatchObject({
+    expect(toBudget(lines, []).provenance).toMatchObject({
       partCount: 3,
       missingCount: 2,
       missing: [
@@ -55,11 +57,11 @@ describe("a budget", () => {
         { part: "CSR", regency: null },
       ],
     });
-    expect(toBudget([LINE]).provenance).toMatchObject({ missingCount: 0, missing: [] });
+    expect(toBudget([LINE], []).provenance).toMatchObject({ missingCount: 0, missing: [] });
   });
 
   it("is simulated where all lines are", () => {
-    expect(toBudget([LINE]).provenance).toMatchObject({ simulated: true, partCount: 1, simulatedCount: 1 });
+    expect(toBudget([LINE], []).provenance).toMatchObject({ simulated: true, partCount: 1, simulatedCount: 1 });
   });
 
   it("totals the real lines alone where there is one, and counts the simulated beside them", () => {
@@ -71,7 +73,7 @@ describe("a budget", () => {
       realized: "2",
       simulated: false,
     };
-    const budget = toBudget([LINE, real]);
+    const budget = toBudget([LINE, real], []);
     expect(budget).toMatchObject({ planned: "3", revised: "3", realized: "2" });
     expect(budget.bySource).toHaveLength(2);
     expect(budget.provenance).toMatchObject({ simulated: false, partCount: 1, simulatedCount: 1 });

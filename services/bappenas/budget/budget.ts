@@ -2,9 +2,11 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { computedProvenance, preferReal } from "../../common/graph/computed-provenance.ts";
 import { missingWords } from "../../common/graph/missing-part.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { GraphQLRupiah, sumRupiah } from "../../common/graph/rupiah.ts";
+import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
+import { BudgetAllocation } from "./budget-allocation.entity.ts";
+import { BudgetClosing, closeBudget, sumOf } from "./budget-closing.ts";
 import { BudgetLine } from "./budget-line.entity.ts";
 
 export enum BudgetStatus {
@@ -48,26 +50,44 @@ export class Budget {
   @Field(() => [BudgetLine], { description: "The sources that were reported, in the order of `BudgetSource`." })
   bySource!: readonly BudgetLine[];
 
+  @ListSize(6)
+  @Field(() => [BudgetAllocation], {
+    description: "What goes to each dimension, in the order of the dimensions; one that was not reported has no row.",
+  })
+  byDimension!: readonly BudgetAllocation[];
+
+  @Field(() => BudgetClosing, { description: "Whether the dimensions together have what the sources together give." })
+  closing!: BudgetClosing;
+
+  @Field(() => GraphQLRupiah, {
+    nullable: true,
+    description:
+      "The sum by dimension minus the sum by source, of the first of `planned`, `revised` and `realized` that differs: 0 where the budget is CLOSED. Null where that is NOT_KNOWN.",
+  })
+  difference!: string | null;
+
   @Field(() => Provenance, {
     nullable: true,
     description:
-      "Of the totals; `missing` names the sources of which `revised` or `realized` is unknown. Null when not reported.",
+      "Of the totals, which the sources make; `missing` names the sources of which `revised` or `realized` is unknown. Null when not reported.",
   })
   provenance!: Provenance | null;
 }
 
 const METHODOLOGY = "The sum of the sources; of the real ones alone where there is one.";
 
-export function toBudget(lines: readonly BudgetLine[]): Budget {
+export function toBudget(lines: readonly BudgetLine[], allocations: readonly BudgetAllocation[]): Budget {
   const isSimulated = ({ simulated }: BudgetLine) => simulated;
   const counted = preferReal(lines, isSimulated);
   const parts = counted.map((line) => reportedProvenance(AGENCY, line));
   return {
     status: lines.length > 0 ? BudgetStatus.REPORTED : BudgetStatus.NOT_REPORTED,
-    planned: sumRupiah(counted.map(({ planned }) => planned)),
-    revised: sumRupiah(counted.map(({ revised }) => revised)),
-    realized: sumRupiah(counted.map(({ realized }) => realized)),
+    planned: sumOf(counted, "planned"),
+    revised: sumOf(counted, "revised"),
+    realized: sumOf(counted, "realized"),
     bySource: lines,
+    byDimension: allocations,
+    ...closeBudget(lines, allocations),
     provenance: computedProvenance(AGENCY, parts, {
       methodology: METHODOLOGY,
       missing: () => missingWords(counted.filter(isIncomplete).map(({ budgetSource }) => budgetSource)),

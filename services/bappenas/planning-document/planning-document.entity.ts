@@ -1,32 +1,9 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-
-export enum PlanningDocumentKind {
-  RPJPN = "RPJPN",
-  RPJMN = "RPJMN",
-  RPJPD = "RPJPD",
-  RPJMD = "RPJMD",
-  RKPD = "RKPD",
-  RENSTRA = "RENSTRA",
-  RENJA = "RENJA",
-}
-
-registerEnumType(PlanningDocumentKind, {
-  name: "PlanningDocumentKind",
-  description: "What a planning document (dokumen perencanaan) is.",
-  valuesConfig: {
-    RPJPN: { description: "The nation's long-term plan (rencana pembangunan jangka panjang nasional), 20 years." },
-    RPJMN: { description: "The nation's medium-term plan (rencana pembangunan jangka menengah nasional), 5 years." },
-    RPJPD: { description: "A region's long-term plan (rencana pembangunan jangka panjang daerah), 20 years." },
-    RPJMD: { description: "A region's medium-term plan (rencana pembangunan jangka menengah daerah), 5 years." },
-    RKPD: { description: "A region's plan of one year (rencana kerja pemerintah daerah)." },
-    RENSTRA: { description: "An office's strategic plan (rencana strategis), 5 years." },
-    RENJA: { description: "An office's plan of one year (rencana kerja)." },
-  },
-});
+import { PlanningDocumentKind, standsBelowParent } from "./planning-document-kind.ts";
 
 /** That there is a document of a code; what is said of it has a life of its own. */
 @Entity()
@@ -46,6 +23,11 @@ export class PlanningDocumentCode {
   "planning_document_region_check",
   ({ kind, regionCode }) =>
     `case when ${kind} in ('RPJPN', 'RPJMN') then ${regionCode} is null when ${kind} in ('RPJPD', 'RPJMD', 'RKPD') then ${regionCode} is not null else true end`,
+)
+@RowCheck<PlanningDocument>(
+  "planning_document_parent_check",
+  ({ kind, regionCode, parentCode }) =>
+    `${parentCode} is null or ${standsBelowParent({ kind, regionCode, parentCode })}`,
 )
 @ObjectType({ description: "A planning document (dokumen perencanaan) of the nation, a province or a regency." })
 export class PlanningDocument extends FigureEntity {
@@ -67,6 +49,10 @@ export class PlanningDocument extends FigureEntity {
   @Field(() => ID, { nullable: true, description: "The province or regency that it plans for; null for the nation." })
   regionCode!: string | null;
 
+  /** The document that it carries out; null where there is none or it is not known. */
+  @ManyToOne(() => PlanningDocumentCode, { ...link("parent_code"), nullable: true, index: true })
+  parentCode!: string | null;
+
   @Property({ type: "integer" })
   @Field(() => Int, { description: "The first year in which it is in force." })
   periodFirstYear!: number;
@@ -79,6 +65,9 @@ export class PlanningDocument extends FigureEntity {
   @Field(() => String, { nullable: true, description: "The law or regulation that enacts it; null when not known." })
   legalBasis!: string | null;
 }
+
+/** A document, and the view in which it was read: the default where none is told. */
+export type ViewedPlanningDocument = PlanningDocument & { readonly view?: string };
 
 /** The column of a target that names its document; a document on which a target rests is never removed. */
 export const DOCUMENT_LINK = { ...link("document_code"), nullable: true } as const;

@@ -8,7 +8,7 @@ import {
   IsStorableText,
   PageArguments,
 } from "../../common/graph/arguments.ts";
-import { PlanningDocumentKind } from "./planning-document.entity.ts";
+import { PlanningDocumentKind } from "./planning-document-kind.ts";
 
 @InputType({ description: "Which planning documents to list; what is left out does not filter." })
 export class PlanningDocumentFilter {
@@ -16,6 +16,12 @@ export class PlanningDocumentFilter {
   @IsOptional()
   @IsProvinceCode()
   provinceCode?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Those that carry out this document, next below it in the chain." })
+  @IsOptional()
+  @IsStorableText()
+  @Length(1, 100, { message: "$property must have from 1 to 100 letters" })
+  parentCode?: string | null;
 
   @Field(() => PlanningDocumentKind, { nullable: true })
   kind?: PlanningDocumentKind | null;
@@ -57,6 +63,16 @@ export class PlanningDocumentInput extends FigureInput {
   @IsOptional()
   @IsRegionCode()
   regionCode?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The document that it carries out, of which it is a link in the chain; left out where there is none or it is not known.",
+  })
+  @IsOptional()
+  @IsStorableText()
+  @Length(1, 100, { message: "$property must have from 1 to 100 letters" })
+  parentCode?: string | null;
 
   @Field(() => Int, { description: "The first year in which it is in force, from 2000 to 2100." })
   @IsInt()

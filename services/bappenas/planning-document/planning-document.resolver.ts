@@ -6,10 +6,12 @@ import { connectionOf, type Page, paginate } from "../../common/graph/connection
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { ProvinceLink } from "../../common/graph/province-link.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
+import { ListSize } from "../../common/list-size.ts";
+import { DEFAULT_VIEW, printView } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
 import { readRegencyCodes } from "../region-code/region-code.loader.ts";
-import { PlanningDocument } from "./planning-document.entity.ts";
+import { PlanningDocument, type ViewedPlanningDocument } from "./planning-document.entity.ts";
 import { type PlanningDocumentFilter, PlanningDocumentsArguments } from "./planning-document.input.ts";
 
 const PlanningDocumentConnection = connectionOf(PlanningDocument, "PlanningDocument");
@@ -47,16 +49,47 @@ export class PlanningDocumentResolver {
     return region?.provinceCode == null ? null : { code: regionCode };
   }
 
+  @FieldResolver(() => PlanningDocument, {
+    nullable: true,
+    description:
+      "The document that it carries out, next above it in the chain; null where there is none or it is not known, and while it has not come as far in its approval as the view asks.",
+  })
+  parent(
+    @Root() document: ViewedPlanningDocument,
+    @Ctx() { loaders }: Context,
+  ): Promise<PlanningDocument | null> | null {
+    const { parentCode } = document;
+    return parentCode === null ? null : loaders.planningDocument(viewOf(document)).load(parentCode);
+  }
+
+  @ListSize(6)
+  @FieldResolver(() => [PlanningDocument], {
+    description:
+      "The chain in which it stands, from the top as far as it is known down to the document itself: RPJMN, RPJMD, RKPD.",
+  })
+  async chain(@Root() document: ViewedPlanningDocument, @Ctx() { loaders }: Context): Promise<PlanningDocument[]> {
+    const view = viewOf(document);
+    const steps = await loaders.planningChain(view).load(document.code);
+    const found = await Promise.all(steps.map(({ code }) => loaders.planningDocument(view).load(code)));
+    return found.filter((one) => one !== null);
+  }
+
   @FieldResolver(() => Provenance)
   provenance(@Root() document: PlanningDocument): Provenance {
     return reportedProvenance(AGENCY, document);
   }
 }
 
-async function toCondition(em: EntityManager, { provinceCode, kind, year }: PlanningDocumentFilter): Promise<object> {
+const viewOf = ({ view }: ViewedPlanningDocument): string => view ?? printView(DEFAULT_VIEW);
+
+async function toCondition(
+  em: EntityManager,
+  { provinceCode, parentCode, kind, year }: PlanningDocumentFilter,
+): Promise<object> {
   return {
     ...ACCEPTED_NOW,
     ...(provinceCode && { regionCode: { $in: [provinceCode, ...(await readRegencyCodes(em, provinceCode))] } }),
+    ...(parentCode && { parentCode }),
     ...(kind && { kind }),
     ...(year && { periodFirstYear: { $lte: year }, periodLastYear: { $gte: year } }),
   };

@@ -1,7 +1,10 @@
+import { Dimension, DIMENSIONS } from "../../common/graph/dimension.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { currentRegencyCodes, DEMONSTRATION_YEARS, isCity } from "../../common/demonstration.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { BudgetAllocation } from "../budget/budget-allocation.entity.ts";
+import { AMOUNTS, type Amounts, sumOf } from "../budget/budget-closing.ts";
 import { BudgetLine, BudgetSource } from "../budget/budget-line.entity.ts";
 
 interface UsualSource {
@@ -30,7 +33,10 @@ const MILLION = 1_000_000;
 
 /** Three to six sources a regency and year; a few regencies report no budget. */
 export const seedBudgets: Seeder = async ({ em, register }) => {
-  await insertFigures(em, BudgetLine, currentRegencyCodes(register).flatMap(linesOf));
+  const lines = currentRegencyCodes(register).flatMap(linesOf);
+  await insertFigures(em, BudgetLine, lines);
+  const ofYear = Map.groupBy(lines, ({ regencyCode, year }) => `${regencyCode} ${year}`);
+  await insertFigures(em, BudgetAllocation, [...ofYear.values()].flatMap(allocationsOf));
 };
 
 function linesOf(regencyCode: string): BudgetLine[] {
@@ -78,3 +84,38 @@ function toLine({ regencyCode, year, source, size, random }: Line): BudgetLine {
 }
 
 const toMillions = (rupiah: number): number => Math.round(rupiah / MILLION) * MILLION;
+
+/** Two thirds of the regencies tell of the newer years where their money goes; of some the sums do not close. */
+function allocationsOf(lines: readonly BudgetLine[]): BudgetAllocation[] {
+  const [first] = lines;
+  if (!first) return [];
+  const { regencyCode, year, asOf } = first;
+  const random = createRandom("budget allocation", regencyCode, year);
+  if (year === DEMONSTRATION_YEARS[0] || !random.chance(0.67)) return [];
+  const weights = DIMENSIONS.map(() => random.between(0.4, 1.6));
+  const parts = AMOUNTS.map((amount) => share(sumOf(lines, amount), weights));
+  const isForgetful = random.chance(0.05);
+  return DIMENSIONS.map((dimension, index) => {
+    const [planned = null, revised = null, realized = null] = parts.map((part) => part?.[index] ?? null);
+    return {
+      regencyCode,
+      year,
+      dimension,
+      planned: forget(planned ?? "0", isForgetful && dimension === Dimension.ENVIRONMENT),
+      revised,
+      realized,
+      ...simulatedOn(asOf ?? `${year}-12-31`),
+    };
+  });
+}
+
+/** An amount in parts that make it up to the last rupiah; null where it is not known. */
+function share(amount: Amounts["planned"], weights: readonly number[]): string[] | null {
+  if (amount === null) return null;
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const parts = weights.map((weight) => BigInt(toMillions((Number(amount) * weight) / whole)));
+  const rest = BigInt(amount) - parts.reduce((sum, part) => sum + part, 0n);
+  return parts.map((part, index) => String(index === 0 ? part + rest : part));
+}
+
+const forget = (amount: string, isForgotten: boolean): string => (isForgotten ? "0" : amount);

@@ -5,11 +5,8 @@ import { currentRegencyCodes, currentRegions, DEMONSTRATION_YEARS } from "../../
 import { createRandom } from "../../common/random.ts";
 import type { RegionCode } from "../../common/region-code.entity.ts";
 import { knownWithoutDocument, readCsv, type Seeder, simulatedOn, toEnum } from "../../common/seeding.ts";
-import {
-  PlanningDocument,
-  PlanningDocumentCode,
-  PlanningDocumentKind,
-} from "../planning-document/planning-document.entity.ts";
+import { PlanningDocument, PlanningDocumentCode } from "../planning-document/planning-document.entity.ts";
+import { PlanningDocumentKind } from "../planning-document/planning-document-kind.ts";
 
 const DATA = new URL("data/", import.meta.url);
 
@@ -23,6 +20,8 @@ export const seedNationalDocuments: Seeder = async ({ em }) => {
       kind: toEnum(PlanningDocumentKind, kind),
       title,
       regionCode: null,
+      // The long-term plan above them is not among the documents that the hub has.
+      parentCode: null,
       periodFirstYear: Number(period_first_year),
       periodLastYear: Number(period_last_year),
       legalBasis: null,
@@ -36,7 +35,7 @@ export const seedRegionalDocuments: Seeder = async ({ em, register }) => {
   const annual = currentRegencyCodes(register).flatMap((code) =>
     DEMONSTRATION_YEARS.map((year) => toAnnualPlan(code, year)),
   );
-  await insertDocuments(em, [...currentRegions(register).map(toMediumTermPlan), ...annual]);
+  await insertDocuments(em, [...toMediumTermPlans(currentRegions(register)), ...annual]);
 };
 
 async function insertDocuments(em: EntityManager, documents: readonly PlanningDocument[]): Promise<void> {
@@ -55,6 +54,23 @@ export const annualPlanCodeOf = (regencyCode: string, year: number): string => `
 /** So that one plan covers all years of the demonstration. */
 const firstYearOf = (regionCode: string): number => createRandom("RPJMD", regionCode).pick([2019, 2020, 2021]);
 
+/** Each below its province's plan, or else the nation's, where it begins in the years of that. */
+function toMediumTermPlans(regions: readonly RegionCode[]): PlanningDocument[] {
+  const plans = regions.map(toMediumTermPlan);
+  const planOf = new Map(plans.map((plan) => [plan.regionCode, plan]));
+  return plans.map((plan) => {
+    const above = [planOf.get(String(plan.regionCode).slice(0, 2)), ofNation].find(
+      (one) => one && one.code !== plan.code && isWithin(one, plan.periodFirstYear),
+    );
+    return { ...plan, parentCode: above?.code ?? null };
+  });
+}
+
+const ofNation = { code: "ID-RPJMN-2020", periodFirstYear: 2020, periodLastYear: 2024 };
+
+const isWithin = ({ periodFirstYear, periodLastYear }: typeof ofNation, year: number): boolean =>
+  periodFirstYear <= year && year <= periodLastYear;
+
 function toMediumTermPlan({ code, provinceCode, validFrom }: RegionCode): PlanningDocument {
   const isNewProvince = provinceCode === null && validFrom !== null;
   const first = isNewProvince ? Number(validFrom.slice(0, 4)) + 1 : firstYearOf(code);
@@ -63,6 +79,7 @@ function toMediumTermPlan({ code, provinceCode, validFrom }: RegionCode): Planni
     kind: PlanningDocumentKind.RPJMD,
     title: `Rencana Pembangunan Jangka Menengah Daerah ${first}–${first + 5}`,
     regionCode: code,
+    parentCode: null,
     periodFirstYear: first,
     periodLastYear: first + 5,
     legalBasis: null,
@@ -75,6 +92,7 @@ const toAnnualPlan = (code: string, year: number): PlanningDocument => ({
   kind: PlanningDocumentKind.RKPD,
   title: `Rencana Kerja Pemerintah Daerah ${year}`,
   regionCode: code,
+  parentCode: mediumTermPlanCodeOf(code),
   periodFirstYear: year,
   periodLastYear: year,
   legalBasis: null,

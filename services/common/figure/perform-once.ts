@@ -9,6 +9,7 @@ import { insertRows, MOST_CONNECTIONS } from "../database.ts";
 import { type Refusal, RefusalCode } from "../graph/refusal.ts";
 import { type Performed, refuse } from "./batch.ts";
 import { createGate, type Gate } from "./gate.ts";
+import { isBrokenRule, refuseFor } from "./refused-by-database.ts";
 
 /** A change that somebody asks for. */
 export interface ChangeRequest {
@@ -34,10 +35,10 @@ export function performOnce<Payload>(
   answering: Answering<Payload>,
 ): Promise<Payload> {
   return gateOf(em)(() => performInTransaction(em, request, answering)).catch((error: unknown) => {
-    const setback = findSetback(error);
+    const setback = findSetback(error, request.name);
     if (!setback) throw error;
     // Nothing was written, the key neither: it may be used again.
-    return answering.refuseWith(refuse(...setback, ["input"]));
+    return answering.refuseWith(setback);
   });
 }
 
@@ -62,7 +63,11 @@ const SETBACKS: ReadonlyMap<unknown, readonly [RefusalCode, string]> = new Map([
   ["23P01", [RefusalCode.CONFLICT, "one of the figures is on its way of approval already, and nothing was done"]],
 ]);
 
-const findSetback = (error: unknown) => (error instanceof DriverException ? SETBACKS.get(error.code) : undefined);
+function findSetback(error: unknown, name: string): Refusal | null {
+  if (isBrokenRule(error)) return refuseFor(error, name, ["input"]);
+  const setback = error instanceof DriverException ? SETBACKS.get(error.code) : undefined;
+  return setback ? refuse(...setback, ["input"]) : null;
+}
 
 function performInTransaction<Payload>(
   em: EntityManager,

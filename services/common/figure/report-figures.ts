@@ -138,8 +138,14 @@ async function findFaults(
 
 const findMalformed = ({ input, path }: Row): Refusal[] =>
   validateSync(input, { forbidUnknownValues: false, stopAtFirstError: true }).map((error: ValidationError) =>
-    refuse(RefusalCode.INVALID, Object.values(error.constraints ?? {}).join("; "), [...path, error.property]),
+    refuse(RefusalCode.INVALID, messagesOf(error).join("; "), [...path, error.property]),
   );
+
+/** Of the property, and of what is nested in it. */
+const messagesOf = ({ constraints = {}, children = [] }: ValidationError): string[] => [
+  ...Object.values(constraints),
+  ...children.flatMap(messagesOf),
+];
 
 function findDoubled(rows: readonly Row[]): ReadonlyMap<Row, Refusal> {
   const named = Map.groupBy(rows, ({ kind, input }) => nameFigure(kind, input));

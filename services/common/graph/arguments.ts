@@ -28,6 +28,16 @@ export function IsReportedDay(): PropertyDecorator {
   });
 }
 
+const LAST_DAY = "2100-12-31";
+
+/** A day that may be still to come. */
+export function IsPlannedDay(): PropertyDecorator {
+  return propertyRule("isPlannedDay", {
+    validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= LAST_DAY,
+    message: () => `$property must be a day from ${FIRST_DAY} to ${LAST_DAY}`,
+  });
+}
+
 export const IsProvinceCode = () =>
   Matches(/^\d{2}$/, { message: '$property must be a province code of two digits, such as "51"' });
 

@@ -2,21 +2,37 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { missingRegencies } from "../../common/graph/missing-part.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { NamesRegencies } from "../../common/list-size.ts";
+import { ListSize, NamesRegencies } from "../../common/list-size.ts";
 import { round } from "../../common/round.ts";
 import { AGENCY } from "../agency.ts";
 import { MasterplanState, type Membership } from "./membership.ts";
+import { MembershipStage, STAGES } from "./membership-stage.entity.ts";
 
 /** The share of its regencies with a masterplan from which a province enters the smart province program, as DIY reports it. */
 const FLOOR = 0.8;
 
-@ObjectType({ description: "How far the smart city program reaches in a province or the nation." })
+@ObjectType({ description: "How many members have come how far." })
+export class StageCount {
+  @Field(() => MembershipStage)
+  stage!: MembershipStage;
+
+  @Field(() => Int, { description: "Those who have reached it and none after it." })
+  count!: number;
+}
+
+@ObjectType({
+  description: "How far the smart city program reaches in a province, a group of regencies or the nation.",
+})
 export class Coverage {
   @Field(() => Int, { description: "All regencies, members or not." })
   regencyCount!: number;
 
   @Field(() => Int, { description: "The regencies that are members by then." })
   memberCount!: number;
+
+  @ListSize(4)
+  @Field(() => [StageCount], { description: "The members by the furthest stage reached, in the order of the stages." })
+  stages!: readonly StageCount[];
 
   @Field(() => Int, { description: "The regencies with a masterplan, mentored or not." })
   masterplanCount!: number;
@@ -65,6 +81,7 @@ export function coverageOf(memberships: readonly Membership[]): Coverage {
   return {
     regencyCount: memberships.length,
     memberCount: members.length,
+    stages: STAGES.map((stage) => ({ stage, count: members.filter((member) => member.stage === stage).length })),
     masterplanCount: masterplans.length,
     mentoredMasterplanCount: masterplans.filter(({ isMentored }) => isMentored).length,
     unknownCount: unknown.length,

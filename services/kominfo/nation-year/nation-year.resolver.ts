@@ -1,21 +1,32 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { EvaluationSummary } from "../evaluation/evaluation.ts";
-import { summarize } from "../evaluation/evaluation-summary.ts";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../common/list-size.ts";
+import { createConsolidatedResolver } from "../consolidated/consolidated.resolver.ts";
+import { codeOfCohort, GroupKind, GroupYear } from "../group-year/group-year.ts";
 import type { Context } from "../loaders.ts";
-import { Coverage, coverageOf } from "../membership/coverage.ts";
 import { NationYear } from "./nation-year.ts";
 
 @Resolver(() => NationYear)
 export class NationYearResolver {
-  @FieldResolver(() => Coverage, { nullable: true, description: "How far the smart city program reaches." })
-  async coverage(@Root() key: NationYear, @Ctx() { loaders }: Context): Promise<Coverage> {
-    const codes = await loaders.regencyCodes();
-    return coverageOf(await Promise.all(codes.map((code) => loaders.membership({ ...key, code }))));
-  }
-
-  @FieldResolver(() => EvaluationSummary, { nullable: true, description: "The evaluations of all regencies." })
-  async evaluationSummary(@Root() key: NationYear, @Ctx() { loaders }: Context): Promise<EvaluationSummary> {
-    const codes = await loaders.regencyCodes();
-    return summarize(await Promise.all(codes.map((code) => loaders.latestEvaluation({ ...key, code }))));
+  @ListSize(15)
+  @FieldResolver(() => [GroupYear], {
+    nullable: true,
+    description: "The same year of each cohort, by year, and of each area of national interest, by code.",
+  })
+  async groups(
+    @Root() { year, view }: NationYear,
+    @Arg("kind", () => GroupKind, { nullable: true, description: "Left out, both kinds." }) kind: GroupKind | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<GroupYear[]> {
+    const known = loaders.groups(view);
+    const cohorts = kind === GroupKind.AREA ? [] : await known.cohorts();
+    const areas = kind === GroupKind.COHORT ? [] : await known.areas();
+    const codes = [...cohorts.map((cohort) => codeOfCohort(cohort.year)), ...areas.map(({ code }) => code)];
+    return codes.map((code) => ({ code, year, view }));
   }
 }
+
+export const ConsolidatedNationYearResolver = createConsolidatedResolver({
+  type: NationYear,
+  codesOf: (_key, loaders) => loaders.regencyCodes(),
+  whose: "all regencies",
+});

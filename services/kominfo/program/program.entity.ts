@@ -1,5 +1,5 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
@@ -22,9 +22,11 @@ export class Program {
 @Entity()
 @Figure<ProgramTarget>("PROGRAM_TARGET", ["programCode", "year"])
 @ObjectType({ description: "What a program set itself to reach by a year." })
+@Directive('@key(fields: "programCode year")')
 @RowCheck<ProgramTarget>("program_target_target_check", ({ target }) => `${target} > 0`)
 export class ProgramTarget extends FigureEntity {
   @ManyToOne(() => Program, { mapToPk: true, fieldName: "program_code" })
+  @Field(() => ID, { description: "`SMART_CITY` or `SMART_PROVINCE`." })
   programCode!: string;
 
   @Property({ type: "integer" })

@@ -10,5 +10,6 @@ export const seedPrograms: Seeder = async ({ em }) => {
   ]);
   await insertFigures(em, ProgramTarget, [
     { programCode: "SMART_CITY", year: 2019, target: 100, ...knownWithoutDocument(2017) },
+    { programCode: "SMART_PROVINCE", year: 2023, target: 2, ...knownWithoutDocument(2022) },
   ]);
 };

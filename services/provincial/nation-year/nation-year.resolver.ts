@@ -1,7 +1,8 @@
-import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
 import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
+import { DimensionsArguments, ofAsked } from "../progress/dimensions.input.ts";
 import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
 import { NationYear } from "./nation-year.ts";
 
@@ -14,11 +15,15 @@ export class NationYearResolver {
   @FieldResolver(() => [DimensionSummary], {
     nullable: true,
     description:
-      "The progress of all regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
+      "The progress of all regencies: a row for each dimension, in their order. Null while the register does not tell which regencies there are.",
   })
-  async progress(@Root() key: NationYear, @Ctx() { loaders }: Context) {
+  async progress(
+    @Root() key: NationYear,
+    @Args(() => DimensionsArguments) asked: DimensionsArguments,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly DimensionSummary[] | null> {
     const regencies = key.provinces?.map((province) => province.regencies ?? null) ?? [null];
     const isKnown = regencies.every((list) => list !== null);
-    return isKnown ? summarize(regencies.flat(), await loaders.progressRule(key)) : null;
+    return isKnown ? ofAsked(summarize(regencies.flat(), await loaders.progressRule(key)), asked) : null;
   }
 }

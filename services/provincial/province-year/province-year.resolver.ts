@@ -1,8 +1,9 @@
-import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { ListSize } from "../../common/list-size.ts";
 import { coordinate, DimensionCoordination, pairOf } from "../coordination/dimension-coordination.ts";
 import type { Context } from "../loaders.ts";
 import { DimensionSummary, summarize } from "../progress/dimension-summary.ts";
+import { DimensionsArguments, ofAsked } from "../progress/dimensions.input.ts";
 import { SCORES_AND_TARGETS } from "../regency-year/regency-year.ts";
 import { COVERAGE } from "../smart-province/coverage.ts";
 import { floorOf, SmartProvinceFloor } from "../smart-province/smart-province-floor.ts";
@@ -17,10 +18,14 @@ export class ProvinceYearResolver {
   @FieldResolver(() => [DimensionSummary], {
     nullable: true,
     description:
-      "The progress of its regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
+      "The progress of its regencies: a row for each dimension, in their order. Null while the register does not tell which regencies there are.",
   })
-  async progress(@Root() key: ProvinceYear, @Ctx() { loaders }: Context) {
-    return key.regencies ? summarize(key.regencies, await loaders.progressRule(key)) : null;
+  async progress(
+    @Root() key: ProvinceYear,
+    @Args(() => DimensionsArguments) asked: DimensionsArguments,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly DimensionSummary[] | null> {
+    return key.regencies ? ofAsked(summarize(key.regencies, await loaders.progressRule(key)), asked) : null;
   }
 
   @Directive(`@requires(fields: "${COVERAGE}")`)
@@ -40,9 +45,13 @@ export class ProvinceYearResolver {
   @FieldResolver(() => [DimensionCoordination], {
     nullable: true,
     description:
-      "Who lags and who could help, among its regencies: always six rows, in the order of the dimensions. Null while the register does not tell which regencies there are.",
+      "Who lags and who could help, among its regencies: a row for each dimension, in their order. Null while the register does not tell which regencies there are.",
   })
-  async coordination(@Root() key: ProvinceYear, @Ctx() { loaders }: Context) {
+  async coordination(
+    @Root() key: ProvinceYear,
+    @Args(() => DimensionsArguments) asked: DimensionsArguments,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly DimensionCoordination[] | null> {
     if (!key.regencies) return null;
     const [rule, found] = await Promise.all([
       loaders.progressRule(key),
@@ -51,6 +60,6 @@ export class ProvinceYearResolver {
     const neighborhoods = new Map(
       found.flat().map(({ regencyCode, neighborCode, provenance }) => [pairOf(regencyCode, neighborCode), provenance]),
     );
-    return coordinate(key.regencies, rule, neighborhoods);
+    return ofAsked(coordinate(key.regencies, rule, neighborhoods), asked);
   }
 }

@@ -6,15 +6,14 @@ import {
   Length,
   Matches,
   Max,
-  MaxDate,
   Min,
-  MinDate,
   ValidateNested,
 } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { ActInput, ReasonedActInput } from "../../common/act/act.input.ts";
 import {
+  IsPlannedDay,
   IsProgramYear,
   IsProvinceCode,
   IsRegencyCode,
@@ -243,9 +242,8 @@ export class PlanMilestoneInput extends ActInput {
   @IsName()
   name!: string;
 
-  @Field(() => GraphQLDate, { description: "The day by which it is to be reached, from 2017 to 2100." })
-  @MinDate(new Date("2017-01-01"), { message: "$property must be a day from 2017 to 2100" })
-  @MaxDate(new Date("2100-12-31"), { message: "$property must be a day from 2017 to 2100" })
+  @Field(() => GraphQLDate, { description: "The day by which it is to be reached, from 2000 to 2100." })
+  @IsPlannedDay()
   dueOn!: Date;
 }
 

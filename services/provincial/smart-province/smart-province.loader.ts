@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createAnnualLoader, createListLoader, createLoader } from "../../common/create-loader.ts";
+import { createAnnualLoader, createListLoader, createLoader, createOnce } from "../../common/create-loader.ts";
 import type { FigureClass, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
@@ -71,6 +71,10 @@ const readOfProvinces = <Row extends FigureEntity & { readonly provinceCode: str
   orderBy: object,
 ): Promise<Row[]> =>
   readFigures<Row>(em, entity, DEFAULT_VIEW, { where: { provinceCode: { $in: codes } } as object, orderBy });
+
+/** What is known of every province of which something is. */
+export const createChosenProvincesLoader = (em: EntityManager) =>
+  createOnce(() => readFigures(em, SmartProvinceEntry, DEFAULT_VIEW, { where: {} }));
 
 /** PostgreSQL sorts unknown days last. */
 export const createProgramEventsOfProvinceLoader = (em: EntityManager) =>
