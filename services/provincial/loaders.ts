@@ -6,12 +6,20 @@ import {
   createForumsOfProvinceLoader,
   createMeetingsOfForumLoader,
 } from "./coordination-forum/coordination-forum.loader.ts";
+import { createNeighborsOfRegencyLoader } from "./neighborhood/neighborhood.loader.ts";
 import { createProgressRuleLoader } from "./progress/progress-rule.loader.ts";
 import {
   createInitiativesOfProvinceLoader,
   createMembersOfInitiativeLoader,
+  createMilestonesOfInitiativeLoader,
 } from "./shared-initiative/shared-initiative.loader.ts";
 import {
+  createAssessmentOfYearLoader,
+  createAssessmentsOfProvinceLoader,
+  createGuideBookLoader,
+  createMasterplansOfProvinceLoader,
+  createMentorsOfProvinceLoader,
+  createTaskForceOfProvinceLoader,
   createChosenProvincesLoader,
   createProgramEventsOfProvinceLoader,
   createSmartProvinceEntryLoader,
@@ -25,6 +33,14 @@ export const createLoaders = (em: EntityManager) => ({
   initiativesOfProvince: createInitiativesOfProvinceLoader(em),
   meetingsOfForum: createMeetingsOfForumLoader(em),
   membersOfInitiative: createMembersOfInitiativeLoader(em),
+  milestonesOfInitiative: createMilestonesOfInitiativeLoader(em),
+  assessmentOfYear: createAssessmentOfYearLoader(em),
+  assessmentsOfProvince: createAssessmentsOfProvinceLoader(em),
+  guideBook: createGuideBookLoader(em),
+  masterplansOfProvince: createMasterplansOfProvinceLoader(em),
+  mentorsOfProvince: createMentorsOfProvinceLoader(em),
+  taskForceOfProvince: createTaskForceOfProvinceLoader(em),
+  neighborsOfRegency: createNeighborsOfRegencyLoader(em),
   programEventsOfProvince: createProgramEventsOfProvinceLoader(em),
   progressRule: createProgressRuleLoader(em),
   smartProvinceEntry: createSmartProvinceEntryLoader(em),

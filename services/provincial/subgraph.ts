@@ -15,6 +15,7 @@ import {
   ForumMeetingResolver,
 } from "./coordination-forum/coordination-forum.resolver.ts";
 import { ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
+import { HelperResolver } from "./coordination/dimension-coordination.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { GroupYear } from "./group-year/group-year.ts";
 import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
@@ -35,17 +36,34 @@ import { ProvinceResolver } from "./province/province.resolver.ts";
 import { ProvinceYear } from "./province-year/province-year.ts";
 import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
 import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts";
+import { Regency } from "./regency/regency.ts";
+import { resolveRegencyReference } from "./regency/regency.reference.ts";
+import { NeighborResolver, RegencyResolver } from "./regency/regency.resolver.ts";
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { seedActionItems } from "./seeds/action-item.seeder.ts";
+import { seedDemonstrationSmartProvinces } from "./seeds/demonstration-smart-province.seeder.ts";
 import { seedForums } from "./seeds/coordination-forum.seeder.ts";
+import { seedNeighborhoods } from "./seeds/neighborhood.seeder.ts";
 import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
 import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
 import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
-import { SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
-import { MemberResolver, SharedInitiativeResolver } from "./shared-initiative/shared-initiative.resolver.ts";
-import { ProgramEventResolver } from "./smart-province/smart-province.resolver.ts";
+import {
+  InitiativeActsResolver,
+  InitiativeMemberResolver,
+  InitiativeMilestoneResolver,
+  SharedInitiativeResolver,
+} from "./shared-initiative/shared-initiative.resolver.ts";
+import {
+  GuideBookResolver,
+  ProgramEventResolver,
+  SmartProvinceAssessmentResolver,
+  SmartProvinceMasterplanResolver,
+  SmartProvinceMentorResolver,
+  SmartProvinceResolver,
+  TaskForceMemberResolver,
+} from "./smart-province/smart-province.resolver.ts";
 
 export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   name: AGENCY,
@@ -67,18 +85,24 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     AttendanceResolver,
     ActionItemResolver,
     SharedInitiativeResolver,
-    MemberResolver,
-    createFigureCountsResolver(AGENCY, [
-      ...entitiesOf(FIGURES),
-      ActionItem,
-      CoordinationForum,
-      ForumMeeting,
-      SharedInitiative,
-    ]),
+    InitiativeMemberResolver,
+    InitiativeMilestoneResolver,
+    InitiativeActsResolver,
+    SmartProvinceResolver,
+    TaskForceMemberResolver,
+    SmartProvinceMentorResolver,
+    GuideBookResolver,
+    SmartProvinceMasterplanResolver,
+    SmartProvinceAssessmentResolver,
+    RegencyResolver,
+    NeighborResolver,
+    HelperResolver,
+    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ActionItem, CoordinationForum, ForumMeeting]),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
     [Province, resolveProvinceReference],
+    [Regency, resolveRegencyReference],
     [ProvinceYear, resolveProvinceYearReference],
     [RegencyYear, resolveRegencyYearReference],
     [NationYear, resolveNationYearReference],
@@ -87,6 +111,12 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   ]),
   seeders: {
     REAL: [seedRegister, seedProgressRules, seedSmartProvinces],
-    DEMONSTRATION: [seedForums, seedActionItems, seedSharedInitiatives],
+    DEMONSTRATION: [
+      seedForums,
+      seedActionItems,
+      seedSharedInitiatives,
+      seedNeighborhoods,
+      seedDemonstrationSmartProvinces,
+    ],
   },
 };

@@ -103,6 +103,8 @@ function pool(field: string, argument: string, { figures, moments, cursors }: Fa
       return [1, 2, 5, 20];
     case "after":
       return cursors[field] ?? [];
+    case "area":
+      return ["Danau Toba", "nowhere"];
     case "asReportedAt":
       return moments;
     default:

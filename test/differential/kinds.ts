@@ -262,6 +262,50 @@ export const KINDS: readonly Kind[] = [
     key: ["provinceCode"],
     row: fc.record({ provinceCode: among(...PROVINCES), conceptName: name }),
   },
+  {
+    agency: "provincial",
+    list: "taskForceMembers",
+    path: "PROVINCE",
+    key: ["provinceCode", "ordinal"],
+    row: fc.record({
+      provinceCode: among(...PROVINCES),
+      ordinal: among(1, 2),
+      office: name,
+      organizationKind: among("GOVERNMENT", "COMPANY"),
+      role: among("CHAIR", "MEMBER"),
+    }),
+  },
+  {
+    agency: "provincial",
+    list: "smartProvinceMentors",
+    path: "PROVINCE",
+    key: ["provinceCode", "ordinal"],
+    row: fc.record({ provinceCode: among(...PROVINCES), ordinal: among(1, 2), institution: name, expertise: name }),
+  },
+  {
+    agency: "provincial",
+    list: "smartProvinceMasterplans",
+    path: "PROVINCE",
+    key: ["provinceCode", "version"],
+    row: fc.record({
+      provinceCode: among(...PROVINCES),
+      version: among(1, 2),
+      title: name,
+      firstYear: fc.constant(2024),
+      lastYear: among(2028, 2033),
+    }),
+  },
+  {
+    agency: "provincial",
+    list: "neighborhoods",
+    path: "PROVINCE",
+    key: ["regencyCode", "neighborCode"],
+    row: fc.record({
+      regencyCode: among("34.04", "35.10"),
+      neighborCode: among("35.78", "51.03", "51.71"),
+      isNeighbor: fc.boolean(),
+    }),
+  },
 ];
 
 /** The figure that a row is of, among those of its kind. */

@@ -51,6 +51,10 @@ it("rights stand at what changes figures, at what is not public yet, and at name
       ),
       // Acts of the programs, each for those whose it is.
       "Mutation.openCohort: 1",
+      // provincial: shared initiatives.
+      ...["propose", "inviteTo", "start", "end"].map((verb) => `Mutation.${verb}Initiative: 1`),
+      ...["joinInitiative", "leaveInitiative", "setMemberBudget"].map((act) => `Mutation.${act}: 2`),
+      ...["plan", "reach"].map((verb) => `Mutation.${verb}Milestone: 1`),
       "Province.actionItems: 3",
       "CoordinationForum.meetings: 3",
       `Actor.name: ${WITH_TOKEN.length}`,

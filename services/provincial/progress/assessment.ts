@@ -15,6 +15,9 @@ export interface Assessment {
   readonly status: ProgressStatus;
 }
 
+/** An assessment, and whose it is. */
+export type LocatedAssessment = Assessment & { readonly code: string };
+
 type Figures = Pick<RegencyYear, "dimensionScores" | "dimensionTargets">;
 
 /** Six rows, in the order of the dimensions. A list that is missing is one whose agency is away. */
@@ -58,3 +61,11 @@ export const partsOf = ({ score, target }: Assessment): ProvenancePart[] =>
 /** By its target, too. */
 export const isSimulated = ({ score, target }: Assessment): boolean =>
   [score, target].some((figure) => figure?.provenance.simulated);
+
+/** The rows that are real; where all that have a score are simulated, the simulated ones. */
+export function ofOneKind(rows: readonly LocatedAssessment[]): readonly LocatedAssessment[] {
+  const scored = rows.filter(({ score }) => score !== null);
+  const known = rows.filter(({ score, target }) => score !== null || target !== null);
+  const areSimulated = (scored.length > 0 ? scored : known).every(isSimulated);
+  return known.filter((row) => isSimulated(row) === areSimulated);
+}

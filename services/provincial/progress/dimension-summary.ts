@@ -6,7 +6,7 @@ import { Provenance } from "../../common/graph/provenance.ts";
 import { NamesRegencies } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import type { RegencyYear } from "../regency-year/regency-year.ts";
-import { type Assessment, assess, gapOf, isSimulated, partsOf } from "./assessment.ts";
+import { type Assessment, assess, gapOf, type LocatedAssessment, ofOneKind, partsOf } from "./assessment.ts";
 import { meanOfHundredths, toHundredths } from "./hundredths.ts";
 import type { ProgressRule } from "./progress-rule.entity.ts";
 import { ProgressStatus } from "./progress-status.ts";
@@ -86,8 +86,6 @@ export class DimensionSummary {
   provenance!: Provenance | null;
 }
 
-type LocatedAssessment = Assessment & { readonly code: string };
-
 /** Six rows, in the order of the dimensions. */
 export function summarize(regencies: readonly RegencyYear[], rule: ProgressRule): DimensionSummary[] {
   const assessments = regencies.flatMap((regency) =>
@@ -115,14 +113,6 @@ function summarizeDimension(
     ruleVersion: rule.version,
     provenance: provenanceOf(used, rows),
   };
-}
-
-/** The rows that are real; where all that have a score are simulated, the simulated ones. */
-function ofOneKind(rows: readonly LocatedAssessment[]): readonly LocatedAssessment[] {
-  const scored = rows.filter(({ score }) => score !== null);
-  const known = rows.filter(({ score, target }) => score !== null || target !== null);
-  const areSimulated = (scored.length > 0 ? scored : known).every(isSimulated);
-  return known.filter((row) => isSimulated(row) === areSimulated);
 }
 
 function countByStatus(rows: readonly Assessment[]) {

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Coverage } from "../smart-province/coverage.ts";
 import { RegencyYear } from "../regency-year/regency-year.ts";
 
 @ObjectType()
@@ -18,4 +19,9 @@ export class ProvinceYear {
   @Field(() => [RegencyYear])
   @Directive("@external")
   readonly regencies?: readonly RegencyYear[] | null;
+
+  /** Missing or null while `kominfo` does not tell it. */
+  @Field(() => Coverage, { nullable: true })
+  @Directive("@external")
+  readonly coverage?: Coverage | null | undefined;
 }

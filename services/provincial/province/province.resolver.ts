@@ -19,11 +19,13 @@ export class ProvinceResolver {
     description: "The province in the Smart Province program; `stage` says whether a part in it is known.",
   })
   async smartProvince(@Root() { code }: Province, @Ctx() { loaders }: Context): Promise<SmartProvince> {
-    const [entry, events] = await Promise.all([
+    const [entry, events, masterplans, assessments] = await Promise.all([
       loaders.smartProvinceEntry.load(code),
       loaders.programEventsOfProvince.load(code),
+      loaders.masterplansOfProvince.load(code),
+      loaders.assessmentsOfProvince.load(code),
     ]);
-    return toSmartProvince(entry, events);
+    return toSmartProvince({ provinceCode: code, entry, events, masterplans, assessments });
   }
 
   @ListSize(1)
@@ -48,7 +50,7 @@ export class ProvinceResolver {
     return loaders.actionItemsOfProvince(code, args);
   }
 
-  @ListSize(5)
+  @ListSize(10)
   @FieldResolver(() => [SharedInitiative], {
     nullable: true,
     description: "The shared work that the province leads, by code; empty where none is known.",

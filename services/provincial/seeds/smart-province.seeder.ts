@@ -1,6 +1,7 @@
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { knownWithoutDocument, readCsv, readSources, type Seeder, toEnum } from "../../common/seeding.ts";
 import { ProgramEvent, ProgramEventKind } from "../smart-province/program-event.entity.ts";
+import { AssessmentResult, SmartProvinceAssessment } from "../smart-province/smart-province-assessment.entity.ts";
 import { SmartProvinceEntry } from "../smart-province/smart-province.entity.ts";
 
 const DATA = new URL("data/", import.meta.url);
@@ -28,7 +29,18 @@ export const seedSmartProvinces: Seeder = async ({ em }) => {
     { provinceCode: "34", conceptName: null, selectedForYear: 2023, ...knownWithoutDocument(2023) },
     { provinceCode: "51", conceptName: "smart island", selectedForYear: null, ...knownWithoutDocument(2022) },
   ]);
+  // Eight were assessed in 2022, of which these two are known by name.
+  await insertFigures(em, SmartProvinceAssessment, ["32", "34"].map(toAssessment));
 };
+
+const toAssessment = (provinceCode: string): SmartProvinceAssessment => ({
+  provinceCode,
+  year: 2022,
+  assessedOn: null,
+  result: AssessmentResult.SELECTED,
+  note: null,
+  ...knownWithoutDocument(2022),
+});
 
 /** What the program knows against these stands in kominfo's memberships. */
 const CLAIMS: ReadonlyMap<string, string> = new Map([

@@ -1,17 +1,104 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type EntityManager, raw } from "@mikro-orm/postgresql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { today } from "../../common/clock.ts";
+import { keepNames } from "../../common/figure/figure-name.ts";
+import { ACCEPTED_NOW } from "../../common/figure/read-figures.ts";
+import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { ProvinceLink } from "../../common/graph/province-link.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
+import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
+import { RegionCode } from "../../common/region-code.entity.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
-import { Member, SharedInitiative } from "./shared-initiative.entity.ts";
+import { endInitiative } from "./end-initiative.ts";
+import { budgetOf, InitiativeBudget } from "./initiative-budget.ts";
+import { InitiativeMember, InitiativeMemberState } from "./initiative-member.entity.ts";
+import { InitiativeMilestone } from "./initiative-milestone.entity.ts";
+import { InitiativeProgress, progressOf } from "./initiative-progress.ts";
+import { inviteToInitiative } from "./invite-to-initiative.ts";
+import { joinInitiative } from "./join-initiative.ts";
+import { leaveInitiative } from "./leave-initiative.ts";
+import { MOST_MILESTONES, planMilestone } from "./plan-milestone.ts";
+import { proposeInitiative } from "./propose-initiative.ts";
+import { reachMilestone } from "./reach-milestone.ts";
+import { setMemberBudget } from "./set-member-budget.ts";
+import { SharedInitiative } from "./shared-initiative.entity.ts";
+import {
+  EndInitiativeInput,
+  InviteToInitiativeInput,
+  JoinInitiativeInput,
+  LeaveInitiativeInput,
+  MOST_MEMBERS,
+  PlanMilestoneInput,
+  ProposeInitiativeInput,
+  ReachMilestoneInput,
+  SetMemberBudgetInput,
+  type SharedInitiativeFilter,
+  SharedInitiativesArguments,
+  StartInitiativeInput,
+} from "./shared-initiative.input.ts";
+import { startInitiative } from "./start-initiative.ts";
+
+const SharedInitiativeConnection = connectionOf(SharedInitiative, "SharedInitiative");
+
+const payloadTypeOf = (act: string) => payloadOf(SharedInitiative, act, "initiative");
+
+const ProposeInitiativePayload = payloadTypeOf("proposeInitiative");
+const InviteToInitiativePayload = payloadTypeOf("inviteToInitiative");
+const JoinInitiativePayload = payloadTypeOf("joinInitiative");
+const LeaveInitiativePayload = payloadTypeOf("leaveInitiative");
+const StartInitiativePayload = payloadTypeOf("startInitiative");
+const EndInitiativePayload = payloadTypeOf("endInitiative");
+const SetMemberBudgetPayload = payloadTypeOf("setMemberBudget");
+const PlanMilestonePayload = payloadTypeOf("planMilestone");
+const ReachMilestonePayload = payloadTypeOf("reachMilestone");
+
+type Answer = Promise<ActPayload<SharedInitiative>>;
 
 @Resolver(() => SharedInitiative)
 export class SharedInitiativeResolver {
-  @ListSize(10)
-  @FieldResolver(() => [Member], { description: "The regencies that take part, by code." })
-  members(@Root() { code }: SharedInitiative, @Ctx() { loaders }: Context): Promise<readonly Member[]> {
+  @Query(() => SharedInitiativeConnection, { nullable: true, description: "The shared work of regencies, by code." })
+  async sharedInitiatives(
+    @Args(() => SharedInitiativesArguments) { filter, ...page }: SharedInitiativesArguments,
+    @Ctx() { em }: Context,
+  ): Promise<Page<SharedInitiative>> {
+    const where = { $and: toConditions(em, filter ?? {}) };
+    const found = await paginate(em, SharedInitiative, { where, order: ["code"], page });
+    keepNames(SharedInitiative, found.nodes);
+    return found;
+  }
+
+  @FieldResolver(() => ProvinceLink, { nullable: true, description: "The province that leads it." })
+  province(@Root() { provinceCode }: SharedInitiative): ProvinceLink {
+    return { code: provinceCode };
+  }
+
+  @ListSize(MOST_MEMBERS)
+  @FieldResolver(() => [InitiativeMember], {
+    description: "The regencies that take part, are invited, or have left, by code: see `state`.",
+  })
+  members(@Root() { code }: SharedInitiative, @Ctx() { loaders }: Context): Promise<readonly InitiativeMember[]> {
     return loaders.membersOfInitiative.load(code);
+  }
+
+  @ListSize(MOST_MILESTONES)
+  @FieldResolver(() => [InitiativeMilestone], { description: "In the order in which they were planned." })
+  milestones(@Root() { code }: SharedInitiative, @Ctx() { loaders }: Context): Promise<readonly InitiativeMilestone[]> {
+    return loaders.milestonesOfInitiative.load(code);
+  }
+
+  @FieldResolver(() => InitiativeProgress)
+  async progress(@Root() { code }: SharedInitiative, @Ctx() { loaders }: Context): Promise<InitiativeProgress> {
+    return progressOf(await loaders.milestonesOfInitiative.load(code), today());
+  }
+
+  @FieldResolver(() => InitiativeBudget)
+  async budget(@Root() { code }: SharedInitiative, @Ctx() { loaders }: Context): Promise<InitiativeBudget> {
+    return budgetOf(await loaders.membersOfInitiative.load(code));
   }
 
   @FieldResolver(() => Provenance)
@@ -20,10 +107,154 @@ export class SharedInitiativeResolver {
   }
 }
 
-@Resolver(() => Member)
-export class MemberResolver {
+@Resolver(() => InitiativeMember)
+export class InitiativeMemberResolver {
   @FieldResolver(() => RegencyLink, { nullable: true })
-  regency(@Root() { regencyCode }: Member): RegencyLink {
+  regency(@Root() { regencyCode }: InitiativeMember): RegencyLink {
     return { code: regencyCode };
   }
+
+  @FieldResolver(() => Provenance)
+  provenance(@Root() member: InitiativeMember): Provenance {
+    return reportedProvenance(AGENCY, member);
+  }
 }
+
+@Resolver(() => InitiativeMilestone)
+export class InitiativeMilestoneResolver {
+  @FieldResolver(() => Provenance)
+  provenance(@Root() milestone: InitiativeMilestone): Provenance {
+    return reportedProvenance(AGENCY, milestone);
+  }
+}
+
+@Resolver()
+export class InitiativeActsResolver {
+  @Mutation(() => ProposeInitiativePayload, {
+    nullable: true,
+    description: "Proposes a shared initiative, which the coordinator of the leading province does.",
+  })
+  @RequiresScopes(Role.PROVINCE_COORDINATOR)
+  proposeInitiative(
+    @Arg("input", () => ProposeInitiativeInput) input: ProposeInitiativeInput,
+    @Ctx() context: Context,
+  ): Answer {
+    return proposeInitiative(context, input);
+  }
+
+  @Mutation(() => InviteToInitiativePayload, {
+    nullable: true,
+    description:
+      "Invites a further regency, or one that has left, which the coordinator of the leading province does; a regency of that province joins at once.",
+  })
+  @RequiresScopes(Role.PROVINCE_COORDINATOR)
+  inviteToInitiative(
+    @Arg("input", () => InviteToInitiativeInput) input: InviteToInitiativeInput,
+    @Ctx() context: Context,
+  ): Answer {
+    return inviteToInitiative(context, input);
+  }
+
+  @Mutation(() => JoinInitiativePayload, {
+    nullable: true,
+    description: "Takes up an invitation, which the regency's operator or the coordinator of its province does.",
+  })
+  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
+  joinInitiative(@Arg("input", () => JoinInitiativeInput) input: JoinInitiativeInput, @Ctx() context: Context): Answer {
+    return joinInitiative(context, input);
+  }
+
+  @Mutation(() => LeaveInitiativePayload, {
+    nullable: true,
+    description:
+      "Ends a regency's part, or declines its invitation, which its operator or the coordinator of its province does. One that runs keeps two regencies at least.",
+  })
+  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
+  leaveInitiative(
+    @Arg("input", () => LeaveInitiativeInput) input: LeaveInitiativeInput,
+    @Ctx() context: Context,
+  ): Answer {
+    return leaveInitiative(context, input);
+  }
+
+  @Mutation(() => StartInitiativePayload, {
+    nullable: true,
+    description:
+      "Begins the work of an initiative that two regencies or more have joined, which the coordinator of the leading province does.",
+  })
+  @RequiresScopes(Role.PROVINCE_COORDINATOR)
+  startInitiative(
+    @Arg("input", () => StartInitiativeInput) input: StartInitiativeInput,
+    @Ctx() context: Context,
+  ): Answer {
+    return startInitiative(context, input);
+  }
+
+  @Mutation(() => EndInitiativePayload, {
+    nullable: true,
+    description:
+      "Ends an initiative, or gives up one that was proposed, which the coordinator of the leading province does.",
+  })
+  @RequiresScopes(Role.PROVINCE_COORDINATOR)
+  endInitiative(@Arg("input", () => EndInitiativeInput) input: EndInitiativeInput, @Ctx() context: Context): Answer {
+    return endInitiative(context, input);
+  }
+
+  @Mutation(() => SetMemberBudgetPayload, {
+    nullable: true,
+    description:
+      "Says what a regency that has joined pays, both amounts anew, which its operator or the coordinator of its province does.",
+  })
+  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
+  setMemberBudget(
+    @Arg("input", () => SetMemberBudgetInput) input: SetMemberBudgetInput,
+    @Ctx() context: Context,
+  ): Answer {
+    return setMemberBudget(context, input);
+  }
+
+  @Mutation(() => PlanMilestonePayload, {
+    nullable: true,
+    description: "Plans the next milestone, which the coordinator of the leading province does.",
+  })
+  @RequiresScopes(Role.PROVINCE_COORDINATOR)
+  planMilestone(@Arg("input", () => PlanMilestoneInput) input: PlanMilestoneInput, @Ctx() context: Context): Answer {
+    return planMilestone(context, input);
+  }
+
+  @Mutation(() => ReachMilestonePayload, {
+    nullable: true,
+    description:
+      "Says that a milestone of a running initiative was reached, which the coordinator of the leading province does.",
+  })
+  @RequiresScopes(Role.PROVINCE_COORDINATOR)
+  reachMilestone(@Arg("input", () => ReachMilestoneInput) input: ReachMilestoneInput, @Ctx() context: Context): Answer {
+    return reachMilestone(context, input);
+  }
+}
+
+function toConditions(em: EntityManager, filter: SharedInitiativeFilter): object[] {
+  const { provinceCode, regencyCode, dimension, area, state } = filter;
+  const { INVITED, JOINED } = InitiativeMemberState;
+  const withMember = (regency: object) => ({
+    code: {
+      $in: em
+        .createQueryBuilder(InitiativeMember)
+        .select("initiativeCode")
+        .where({ ...ACCEPTED_NOW, state: { $in: [INVITED, JOINED] }, regencyCode: regency }),
+    },
+  });
+  const regenciesOf = (province: string) =>
+    em.createQueryBuilder(RegionCode).select("code").where({ provinceCode: province });
+  return [
+    ACCEPTED_NOW,
+    ...(provinceCode ? [{ $or: [{ provinceCode }, withMember({ $in: regenciesOf(provinceCode) })] }] : []),
+    ...(regencyCode ? [withMember(raw(CURRENT_CODE, [regencyCode]))] : []),
+    ...(dimension ? [{ dimension }] : []),
+    ...(area ? [{ [raw("lower(area)")]: area.toLowerCase() }] : []),
+    ...(state ? [{ state }] : []),
+  ];
+}
+
+/** By any code that the regency has borne: members bear today's. */
+const CURRENT_CODE = "(select current_code from region_code where code = ?)";

@@ -9,6 +9,7 @@ export enum ProgramEventKind {
   SOCIALIZATION = "SOCIALIZATION",
   MOU = "MOU",
   MASTERPLAN_KICKOFF = "MASTERPLAN_KICKOFF",
+  WORK_SOCIALIZATION = "WORK_SOCIALIZATION",
 }
 
 registerEnumType(ProgramEventKind, {
@@ -20,6 +21,9 @@ registerEnumType(ProgramEventKind, {
     },
     MOU: { description: "The MoU (nota kesepakatan) between Kominfo and the province was signed." },
     MASTERPLAN_KICKOFF: { description: "The work on the province's masterplan began." },
+    WORK_SOCIALIZATION: {
+      description: "The province made its work in the program known (sosialisasi): the stage of that name begins.",
+    },
   },
 });
 
