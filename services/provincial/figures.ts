@@ -1,6 +1,7 @@
 import { ownedByProvince } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
+import { FORUMS, MEETINGS } from "./coordination-forum/coordination-forum.figures.ts";
 import { ProvincialFiguresInput } from "./figures.input.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { findGaps } from "./smart-province/program-event.rule.ts";
@@ -13,5 +14,8 @@ export const FIGURES: AgencyFigures = {
   kinds: [
     { entity: ProgramEvent, list: "programEvents", approval: ownedByProvince(), check: findGaps },
     { entity: SmartProvinceEntry, list: "smartProvinceEntries", approval: ownedByProvince() },
+    // Follow-up.
+    FORUMS,
+    MEETINGS,
   ],
 };

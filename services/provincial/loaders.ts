@@ -2,7 +2,6 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
 import { createActionItemsOfProvinceLoader } from "./action-item/action-item.loader.ts";
 import {
-  createAttendanceOfMeetingLoader,
   createForumsOfProvinceLoader,
   createMeetingsOfForumLoader,
 } from "./coordination-forum/coordination-forum.loader.ts";
@@ -18,7 +17,6 @@ import {
 
 export const createLoaders = (em: EntityManager) => ({
   actionItemsOfProvince: createActionItemsOfProvinceLoader(em),
-  attendanceOfMeeting: createAttendanceOfMeetingLoader(em),
   forumsOfProvince: createForumsOfProvinceLoader(em),
   initiativesOfProvince: createInitiativesOfProvinceLoader(em),
   meetingsOfForum: createMeetingsOfForumLoader(em),

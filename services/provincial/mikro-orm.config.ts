@@ -10,9 +10,10 @@ import { AGENCY } from "./agency.ts";
 import { Migration20261122064128_initial } from "./migrations/Migration20261122064128_initial.ts";
 import { Migration20261122082056_revisions } from "./migrations/Migration20261122082056_revisions.ts";
 import { Migration20261125230911_row_policies } from "./migrations/Migration20261125230911_row_policies.ts";
+import { Migration20261126052018_forums } from "./migrations/Migration20261126052018_forums.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
-import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
-import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
+import { CoordinationForum, ForumId } from "./coordination-forum/coordination-forum.entity.ts";
+import { ForumMeeting, MeetingId } from "./coordination-forum/forum-meeting.entity.ts";
 import { ProgressRule } from "./progress/progress-rule.entity.ts";
 import { Member, SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
@@ -22,9 +23,10 @@ export const database: DatabaseConfig = {
   entities: [
     ...FIGURE_ENTITIES,
     ActionItem,
-    Attendance,
     CoordinationForum,
+    ForumId,
     ForumMeeting,
+    MeetingId,
     Member,
     ProgramEvent,
     ProgressRule,
@@ -41,5 +43,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261125230911_row_policies", class: Migration20261125230911_row_policies },
     createAuditMigration(AGENCY),
     ACTS_MIGRATION,
+    { name: "Migration20261126052018_forums", class: Migration20261126052018_forums },
   ],
 };

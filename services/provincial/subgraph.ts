@@ -8,13 +8,11 @@ import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
 import { ActionItemResolver } from "./action-item/action-item.resolver.ts";
 import { AGENCY } from "./agency.ts";
-import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import {
   AttendanceResolver,
   CoordinationForumResolver,
   ForumMeetingResolver,
 } from "./coordination-forum/coordination-forum.resolver.ts";
-import { ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
@@ -60,13 +58,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     ActionItemResolver,
     SharedInitiativeResolver,
     MemberResolver,
-    createFigureCountsResolver(AGENCY, [
-      ...entitiesOf(FIGURES),
-      ActionItem,
-      CoordinationForum,
-      ForumMeeting,
-      SharedInitiative,
-    ]),
+    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ActionItem, SharedInitiative]),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([

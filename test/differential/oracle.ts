@@ -52,15 +52,11 @@ async function readTables(databases: TestDatabases, agency: string): Promise<Tab
 
 /** The SQL condition under which a row of a table is seen. */
 function seenRows(table: Table, identity: Identity): string {
-  if (table.columns.includes("valid_to") && table.columns.includes("status")) return seenFigures(table, identity);
   if (table.name === "person") return String(identity !== null);
-  if (table.agency !== "provincial") return "true";
+  // What a province keeps with its regencies.
   if (table.name === "action_item") return inProvinceOf(identity, "regency_code");
-  if (table.name === "forum_meeting") return inProvinceOf(identity, PROVINCE_OF_MEETING("forum_id"));
-  if (table.name === "attendance") {
-    const forum = "(select forum_id from forum_meeting where id = meeting_id)";
-    return inProvinceOf(identity, PROVINCE_OF_MEETING(forum));
-  }
+  if (table.name === "forum_meeting") return inProvinceOf(identity, "province_code");
+  if (table.columns.includes("valid_to") && table.columns.includes("status")) return seenFigures(table, identity);
   return "true";
 }
 
@@ -99,9 +95,6 @@ function reviewing({ agency, columns }: Table, identity: Identity): string {
     where member.cohort_year = ${identity.cohort} and not member.is_claim
       and member.status = 'ACCEPTED' and member.valid_to = 'infinity')`;
 }
-
-const PROVINCE_OF_MEETING = (forum: string) =>
-  `(select province_code from coordination_forum as forum where forum.id = ${forum})`;
 
 /** Whether a region's code begins with the province that somebody is of, or in which their regency lies. */
 function inProvinceOf(identity: Identity, code: string): string {

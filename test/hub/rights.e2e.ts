@@ -51,6 +51,8 @@ it("rights stand at what changes figures, at what is not public yet, and at name
       ),
       // Acts of the programs, each for those whose it is.
       "Mutation.openCohort: 1",
+      // provincial: follow-up.
+      ...["openForum", "scheduleMeeting", "recordMinutes"].map((act) => `Mutation.${act}: 1`),
       "Province.actionItems: 3",
       "CoordinationForum.meetings: 3",
       `Actor.name: ${WITH_TOKEN.length}`,
