@@ -131,6 +131,9 @@ describe("a list that leads to regions", () => {
     "Province.regencies": inProvince,
     "ProvinceYear.regencies": inProvince,
     "ForumMeeting.attendance": inProvince,
+    // As good as: what one meeting decides, and what falls due on one day.
+    "ForumMeeting.actionItems": 10,
+    "ReminderDay.items": 5,
     "SharedInitiative.members": Math.max(...initiatives.map((row) => row.match(/\d\d\.\d\d/g)?.length ?? 0)),
     "Nation.annuals": years,
     "Province.annuals": years,

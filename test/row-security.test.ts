@@ -67,7 +67,7 @@ describe.each(["kominfo", "bappenas", "regional", "provincial"])("the app's role
       agency,
       `select relname as name from pg_class join information_schema.tables on table_name = relname
        where table_schema = 'public' and not relrowsecurity and (
-         relname in ('action_item', 'forum_meeting', 'person', 'performed_request')
+         relname in ('action_item', 'forum_meeting', 'proposal', 'person', 'performed_request')
          or exists (select from information_schema.columns as c where c.table_name = relname and c.column_name = 'valid_to')
        )`,
     );

@@ -1,8 +1,10 @@
 import { ownedByProvince } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
+import { ACTION_ITEMS } from "./action-item/action-item.figures.ts";
 import { AGENCY } from "./agency.ts";
 import { FORUMS, MEETINGS } from "./coordination-forum/coordination-forum.figures.ts";
 import { ProvincialFiguresInput } from "./figures.input.ts";
+import { PROPOSALS } from "./proposal/proposal.figures.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { findGaps } from "./smart-province/program-event.rule.ts";
 import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
@@ -17,5 +19,7 @@ export const FIGURES: AgencyFigures = {
     // Follow-up.
     FORUMS,
     MEETINGS,
+    ACTION_ITEMS,
+    PROPOSALS,
   ],
 };

@@ -11,10 +11,12 @@ import { Migration20261122064128_initial } from "./migrations/Migration202611220
 import { Migration20261122082056_revisions } from "./migrations/Migration20261122082056_revisions.ts";
 import { Migration20261125230911_row_policies } from "./migrations/Migration20261125230911_row_policies.ts";
 import { Migration20261126052018_forums } from "./migrations/Migration20261126052018_forums.ts";
+import { Migration20261126053539_follow_ups } from "./migrations/Migration20261126053539_follow_ups.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
 import { CoordinationForum, ForumId } from "./coordination-forum/coordination-forum.entity.ts";
 import { ForumMeeting, MeetingId } from "./coordination-forum/forum-meeting.entity.ts";
 import { ProgressRule } from "./progress/progress-rule.entity.ts";
+import { Proposal } from "./proposal/proposal.entity.ts";
 import { Member, SharedInitiative } from "./shared-initiative/shared-initiative.entity.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { SmartProvinceEntry } from "./smart-province/smart-province.entity.ts";
@@ -30,6 +32,7 @@ export const database: DatabaseConfig = {
     Member,
     ProgramEvent,
     ProgressRule,
+    Proposal,
     RegionCode,
     Seeding,
     SharedInitiative,
@@ -44,5 +47,6 @@ export const database: DatabaseConfig = {
     createAuditMigration(AGENCY),
     ACTS_MIGRATION,
     { name: "Migration20261126052018_forums", class: Migration20261126052018_forums },
+    { name: "Migration20261126053539_follow_ups", class: Migration20261126053539_follow_ups },
   ],
 };

@@ -5,8 +5,7 @@ import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
-import { ActionItem } from "./action-item/action-item.entity.ts";
-import { ActionItemResolver } from "./action-item/action-item.resolver.ts";
+import { ACTION_ITEM_MUTATIONS, ActionItemResolver } from "./action-item/action-item.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import {
   AttendanceResolver,
@@ -21,6 +20,7 @@ import { resolveNationYearReference } from "./nation-year/nation-year.reference.
 import { NationYearResolver } from "./nation-year/nation-year.resolver.ts";
 import { RegencyScoreResolver } from "./progress/dimension-summary.resolver.ts";
 import { ProgressRuleResolver } from "./progress/progress-rule.resolver.ts";
+import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { Province } from "./province/province.ts";
 import { resolveProvinceReference } from "./province/province.reference.ts";
 import { ProvinceResolver } from "./province/province.resolver.ts";
@@ -32,6 +32,7 @@ import { resolveRegencyYearReference } from "./regency-year/regency-year.referen
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { seedActionItems } from "./seeds/action-item.seeder.ts";
 import { seedForums } from "./seeds/coordination-forum.seeder.ts";
+import { seedProposals } from "./seeds/proposal.seeder.ts";
 import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
 import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
 import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
@@ -56,9 +57,11 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     ForumMeetingResolver,
     AttendanceResolver,
     ActionItemResolver,
+    ...ACTION_ITEM_MUTATIONS,
+    ProposalResolver,
     SharedInitiativeResolver,
     MemberResolver,
-    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ActionItem, SharedInitiative]),
+    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), SharedInitiative]),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
@@ -69,6 +72,6 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   ]),
   seeders: {
     REAL: [seedRegister, seedProgressRules, seedSmartProvinces],
-    DEMONSTRATION: [seedForums, seedActionItems, seedSharedInitiatives],
+    DEMONSTRATION: [seedForums, seedActionItems, seedProposals, seedSharedInitiatives],
   },
 };

@@ -204,7 +204,7 @@ async function readCursors(hub: TestHub): Promise<Record<string, readonly string
   const page = (field: string, alias: string, first: number) =>
     `${alias}: ${field}(first: ${first}) { pageInfo { endCursor } }`;
   const roots = ["bappenas", "kominfo", "regional", "provincial"].map((agency) => `${agency}PendingFigures`);
-  const cursors = [...roots, "memberships", "planningDocuments", "regencies"].map(async (field) => {
+  const cursors = [...roots, "proposals", "memberships", "planningDocuments", "regencies"].map(async (field) => {
     const { data } = await ask(`{ ${PAGE_ENDS.map((first) => page(field, `p${first}`, first)).join(" ")} }`);
     return [field, toCursors(data)] as const;
   });

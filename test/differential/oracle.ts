@@ -56,6 +56,7 @@ function seenRows(table: Table, identity: Identity): string {
   // What a province keeps with its regencies.
   if (table.name === "action_item") return inProvinceOf(identity, "regency_code");
   if (table.name === "forum_meeting") return inProvinceOf(identity, "province_code");
+  if (table.name === "proposal") return `${inProvinceOf(identity, "region_code")} or ${isToMinistryOf(identity)}`;
   if (table.columns.includes("valid_to") && table.columns.includes("status")) return seenFigures(table, identity);
   return "true";
 }
@@ -94,6 +95,12 @@ function reviewing({ agency, columns }: Table, identity: Identity): string {
   return `regency_code in (select member.regency_code from cohort_member as member
     where member.cohort_year = ${identity.cohort} and not member.is_claim
       and member.status = 'ACCEPTED' and member.valid_to = 'infinity')`;
+}
+
+/** Whether a proposal is made to the ministry that somebody is of. */
+function isToMinistryOf(identity: Identity): string {
+  const isOfMinistry = identity?.role === "MINISTRY_STEWARD" || identity?.role === "MINISTRY_ANALYST";
+  return isOfMinistry ? `coalesce(addressee_agency = '${identity.agency}', false)` : "false";
 }
 
 /** Whether a region's code begins with the province that somebody is of, or in which their regency lies. */

@@ -170,6 +170,63 @@ describe("a meeting", () => {
     ]);
   });
 
+  const ITEM = `actionItem { id originKind dueOn daysUntilDue meeting { id date } }`;
+  const decide = (meetingId: string, input: object = {}) =>
+    ofBali.act(
+      "recordActionItem",
+      {
+        regencyCode: "51.03",
+        theme: "LEGAL_BASIS",
+        title: "Menetapkan dasar hukum masterplan dengan Perbup",
+        ownerOffice: "Bagian Hukum",
+        dueOn: inDays(20),
+        meetingId,
+        ...input,
+      },
+      ITEM,
+    );
+
+  it("has decisions that become follow-ups, once it has minutes", async () => {
+    expect((await decide(toCome.id)).refusals).toMatchObject([
+      { code: "WRONG_STATUS", message: `the meeting of ${inDays(30)} has no minutes; record them first` },
+    ]);
+    expect(await decide(held.id)).toMatchObject({
+      actionItem: { originKind: "MEETING", daysUntilDue: 20, meeting: { id: held.id, date: today() } },
+      refusals: [],
+    });
+    const { data } = await ofBadung.ask(
+      `{ province(code: "51") { forums { meetings { id actionItems { code originKind } } } } }`,
+    );
+    expect(data.province.forums[0].meetings).toEqual([
+      { id: toCome.id, actionItems: [] },
+      { id: held.id, actionItems: [{ code: "51.03", originKind: "MEETING" }] },
+    ]);
+  });
+
+  it("reminds of what falls due, day by day, until it is closed", async () => {
+    const { actionItem } = await decide(held.id, { regencyCode: "51.71", dueOn: inDays(40) });
+    await decide(held.id, { regencyCode: "51.08", dueOn: inDays(20) });
+    const remindersOf = async (by: ActingPerson, days = 91) => {
+      const range = `from: "${today()}", to: "${inDays(days)}"`;
+      return by.ask(`{ province(code: "51") { reminders(${range}) { date items { code isOverdue } } } }`);
+    };
+    const of = (...codes: string[]) => codes.map((code) => ({ code, isOverdue: false }));
+    const { data } = await remindersOf(ofBadung);
+    const [first, second] = data.province.reminders;
+    expect(first).toMatchObject({ date: inDays(20), items: expect.arrayContaining(of("51.03", "51.08")) });
+    expect(second).toEqual({ date: inDays(40), items: of("51.71") });
+    expect((await remindersOf(ofBadung, 39)).data.province.reminders).toHaveLength(1);
+    await ofBali.succeed("cancelActionItem", { id: actionItem.id, expectedRevision: 1, reason: "Ganda" }, ITEM);
+    expect((await remindersOf(ofBali)).data.province.reminders).toHaveLength(1);
+    expect((await remindersOf(ofWestJava)).data.province.reminders).toEqual([]);
+    expect((await remindersOf(ofBali, 92)).errors).toMatchObject([
+      {
+        message: expect.stringContaining("to must be from `from` to 91 days later"),
+        extensions: { code: "BAD_USER_INPUT" },
+      },
+    ]);
+  });
+
   it("is read by its province alone", async () => {
     expect(await readForums(ofBadung)).toMatchObject([{ meetings: [{ id: toCome.id }, { id: held.id }] }]);
     expect(await readForums(ofWestJava)).toMatchObject([{ meetings: [] }]);

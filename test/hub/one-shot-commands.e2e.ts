@@ -52,7 +52,7 @@ it("migrate and seed fill bare databases, once, and with no demonstration unless
     expect.arrayContaining([
       "bappenas: migrations run: 7",
       "kominfo: migrations run: 8",
-      "provincial: migrations run: 8",
+      "provincial: migrations run: 9",
       "regional: migrations run: 7",
     ]),
   );

@@ -53,6 +53,12 @@ it("rights stand at what changes figures, at what is not public yet, and at name
       "Mutation.openCohort: 1",
       // provincial: follow-up.
       ...["openForum", "scheduleMeeting", "recordMinutes"].map((act) => `Mutation.${act}: 1`),
+      ...["record", "reopen", "cancel", "reschedule"].map((verb) => `Mutation.${verb}ActionItem: 1`),
+      ...["start", "complete", "escalate"].map((verb) => `Mutation.${verb}ActionItem: 2`),
+      ...["submit", "answer", "withdraw"].map((verb) => `Mutation.${verb}Proposal: 2`),
+      "Query.proposals: 3",
+      "Province.proposals: 3",
+      "Province.reminders: 3",
       "Province.actionItems: 3",
       "CoordinationForum.meetings: 3",
       `Actor.name: ${WITH_TOKEN.length}`,

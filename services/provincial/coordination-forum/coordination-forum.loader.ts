@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.ts";
+import { createListLoader, createLoader } from "../../common/create-loader.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 import { CoordinationForum } from "./coordination-forum.entity.ts";
@@ -24,4 +24,11 @@ export const createMeetingsOfForumLoader = (em: EntityManager) =>
     load: (ids) =>
       readFigures(em, ForumMeeting, DEFAULT_VIEW, { where: { forumId: { $in: ids } }, orderBy: { date: "desc" } }),
     keyOf: ({ forumId }) => forumId,
+  });
+
+export const createMeetingLoader = (em: EntityManager) =>
+  createLoader<ForumMeeting>({
+    name: "meeting",
+    load: (ids) => readFigures(em, ForumMeeting, DEFAULT_VIEW, { where: { meetingId: { $in: ids } } }),
+    keyOf: ({ meetingId }) => meetingId,
   });

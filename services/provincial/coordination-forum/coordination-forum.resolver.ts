@@ -5,6 +5,7 @@ import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
+import { ActionItem } from "../action-item/action-item.entity.ts";
 import { AGENCY } from "../agency.ts";
 import { COORDINATORS } from "./coordinators.ts";
 import type { Context } from "../loaders.ts";
@@ -76,6 +77,12 @@ export class ForumMeetingResolver {
   @FieldResolver(() => [Attendance], { description: "The regencies that attended, by code." })
   attendance(@Root() { attendance }: ForumMeeting): readonly Attendance[] {
     return attendance.map((regencyCode) => ({ regencyCode }));
+  }
+
+  @ListSize(10)
+  @FieldResolver(() => [ActionItem], { description: "The follow-ups that it decided, by due date." })
+  actionItems(@Root() { meetingId }: ForumMeeting, @Ctx() { loaders }: Context): Promise<readonly ActionItem[]> {
+    return loaders.actionItemsOfMeeting.load(meetingId);
   }
 
   @FieldResolver(() => String, {

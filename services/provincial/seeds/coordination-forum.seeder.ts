@@ -38,7 +38,7 @@ const inventForum = ({ code, validFrom }: ProvinceOfRegister): CoordinationForum
 });
 
 /** From the day on which the province existed. */
-function inventMeetings(province: ProvinceOfRegister): ForumMeeting[] {
+export function inventMeetings(province: ProvinceOfRegister): ForumMeeting[] {
   const random = createRandom("meetings", province.code);
   return DEMONSTRATION_YEARS.flatMap((year) => inventDays(year, random))
     .filter((date) => date > (province.validFrom ?? ""))
