@@ -124,6 +124,46 @@ describe("a draft of Badung's budget", () => {
   });
 });
 
+describe("a proposal of Badung to PUPR", () => {
+  const stateOf = (state: string) =>
+    `insert into proposal (proposal_id, region_code, office, addressee, addressee_agency, subject, body, submitted_on,
+       state, outcome, answer, answered_on, received_at, status, simulated, valid_from, valid_to)
+     values ('p', '51.03', 'Bappeda', 'MINISTRY', 'pupr', 'Jalan', 'Jalan', '2024-01-01', ${state}, 'ACCEPTED', false, now(), 'infinity')`;
+  beforeAll(() => databases.sql("provincial", stateOf("'SUBMITTED', null, null, null, now()")));
+
+  const analystOfPupr = actor(Role.MINISTRY_ANALYST, { agency: "pupr" });
+
+  it.each([
+    ["its operator", ofBadung, true],
+    ["its neighbour", ofDenpasar, true],
+    ["its province", ofBali, true],
+    ["the steward of PUPR", ofPupr, true],
+    ["an analyst of PUPR", analystOfPupr, true],
+    ["whoever runs the hub", admin, true],
+    ["another province", ofEastJava, false],
+    ["another ministry", ofBappenas, false],
+    ["an assessor", assessor, false],
+    ["a query that forgets who asks", null, false],
+  ])("is seen by %s only where it is theirs to see", async (_who, who, isSeen) => {
+    const rows = await run("provincial", who, "select proposal_id from proposal where proposal_id = 'p'");
+    expect(rows).toHaveLength(isSeen ? 1 : 0);
+  });
+
+  it.each([
+    ["its operator", ofBadung, false],
+    ["its province", ofBali, false],
+    ["the steward of PUPR", ofPupr, true],
+    ["an analyst of PUPR", analystOfPupr, false],
+    ["another ministry", ofBappenas, false],
+    ["whoever runs the hub", admin, false],
+  ])("is answered by %s only where it was made to them", async (_who, who, isAllowed) => {
+    const answered = stateOf("'ANSWERED', 'ACCEPTED', 'Ya', '2024-02-01', now()");
+    const end = "update proposal set valid_to = now() where proposal_id = 'p'";
+    const fate = await fateOf(run("provincial", who, `${end}; ${answered}`));
+    expect(fate).toBe(isAllowed ? "written" : 'new row violates row-level security policy for table "proposal"');
+  });
+});
+
 it("an assessor of a cohort sees what its members have sent in, and nothing of others", async () => {
   const [row] = await databases.sql(
     "kominfo",
