@@ -144,6 +144,9 @@ describe("a list that leads to regions", () => {
     "DimensionCoordination.leading": 3,
     // As good as: no regency borders on more.
     "Regency.neighbors": 10,
+    // As good as: what one meeting decides, and what falls due on one day.
+    "ForumMeeting.actionItems": 10,
+    "ReminderDay.items": 5,
     "Nation.annuals": years,
     "Province.annuals": years,
     "Regency.annuals": years,

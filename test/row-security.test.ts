@@ -67,7 +67,7 @@ describe.each(["kominfo", "bappenas", "regional", "provincial"])("the app's role
       agency,
       `select relname as name from pg_class join information_schema.tables on table_name = relname
        where table_schema = 'public' and not relrowsecurity and (
-         relname in ('action_item', 'forum_meeting', 'attendance', 'person', 'performed_request')
+         relname in ('action_item', 'forum_meeting', 'proposal', 'person', 'performed_request')
          or exists (select from information_schema.columns as c where c.table_name = relname and c.column_name = 'valid_to')
        )`,
     );
@@ -121,6 +121,46 @@ describe("a draft of Badung's budget", () => {
        where regency_code = '51.03' and year = 2019 and status = 'DRAFT' returning id`,
     );
     expect(ended.length).toBe(isAllowed ? 1 : 0);
+  });
+});
+
+describe("a proposal of Badung to PUPR", () => {
+  const stateOf = (state: string) =>
+    `insert into proposal (proposal_id, region_code, office, addressee, addressee_agency, subject, body, submitted_on,
+       state, outcome, answer, answered_on, received_at, status, simulated, valid_from, valid_to)
+     values ('p', '51.03', 'Bappeda', 'MINISTRY', 'pupr', 'Jalan', 'Jalan', '2024-01-01', ${state}, 'ACCEPTED', false, now(), 'infinity')`;
+  beforeAll(() => databases.sql("provincial", stateOf("'SUBMITTED', null, null, null, now()")));
+
+  const analystOfPupr = actor(Role.MINISTRY_ANALYST, { agency: "pupr" });
+
+  it.each([
+    ["its operator", ofBadung, true],
+    ["its neighbour", ofDenpasar, true],
+    ["its province", ofBali, true],
+    ["the steward of PUPR", ofPupr, true],
+    ["an analyst of PUPR", analystOfPupr, true],
+    ["whoever runs the hub", admin, true],
+    ["another province", ofEastJava, false],
+    ["another ministry", ofBappenas, false],
+    ["an assessor", assessor, false],
+    ["a query that forgets who asks", null, false],
+  ])("is seen by %s only where it is theirs to see", async (_who, who, isSeen) => {
+    const rows = await run("provincial", who, "select proposal_id from proposal where proposal_id = 'p'");
+    expect(rows).toHaveLength(isSeen ? 1 : 0);
+  });
+
+  it.each([
+    ["its operator", ofBadung, false],
+    ["its province", ofBali, false],
+    ["the steward of PUPR", ofPupr, true],
+    ["an analyst of PUPR", analystOfPupr, false],
+    ["another ministry", ofBappenas, false],
+    ["whoever runs the hub", admin, false],
+  ])("is answered by %s only where it was made to them", async (_who, who, isAllowed) => {
+    const answered = stateOf("'ANSWERED', 'ACCEPTED', 'Ya', '2024-02-01', now()");
+    const end = "update proposal set valid_to = now() where proposal_id = 'p'";
+    const fate = await fateOf(run("provincial", who, `${end}; ${answered}`));
+    expect(fate).toBe(isAllowed ? "written" : 'new row violates row-level security policy for table "proposal"');
   });
 });
 

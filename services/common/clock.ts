@@ -8,3 +8,8 @@ export const today = (): string => dayInJakarta(new Date());
 
 /** A day, which a request gives as its midnight in UTC. */
 export const printDay = (day: Date): string => day.toISOString().slice(0, 10);
+
+const DAY = 86_400_000;
+
+/** How many days a day is after another; below 0 where it is before. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;

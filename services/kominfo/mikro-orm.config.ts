@@ -71,8 +71,8 @@ export const database: DatabaseConfig = {
     createAuditMigration(AGENCY),
     { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
     ACTS_MIGRATION,
-    { name: "Migration20261126051827_areas", class: Migration20261126051827_areas },
     { name: "Migration20261126051815_masterplan_program", class: Migration20261126051815_masterplan_program },
+    { name: "Migration20261126051827_areas", class: Migration20261126051827_areas },
     { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
   ],
 };

@@ -1,6 +1,8 @@
 import { ownedByProvince } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
+import { ACTION_ITEMS } from "./action-item/action-item.figures.ts";
 import { AGENCY } from "./agency.ts";
+import { FORUMS, MEETINGS } from "./coordination-forum/coordination-forum.figures.ts";
 import { ProvincialFiguresInput } from "./figures.input.ts";
 import { Neighborhood } from "./neighborhood/neighborhood.entity.ts";
 import { findReversed } from "./neighborhood/neighborhood.rule.ts";
@@ -9,6 +11,7 @@ import {
   INITIATIVE_MILESTONES,
   SHARED_INITIATIVES,
 } from "./shared-initiative/shared-initiative.figures.ts";
+import { PROPOSALS } from "./proposal/proposal.figures.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { findGaps } from "./smart-province/program-event.rule.ts";
 import {
@@ -36,5 +39,10 @@ export const FIGURES: AgencyFigures = {
     SHARED_INITIATIVES,
     INITIATIVE_MEMBERS,
     INITIATIVE_MILESTONES,
+    // Follow-up.
+    FORUMS,
+    MEETINGS,
+    ACTION_ITEMS,
+    PROPOSALS,
   ],
 };

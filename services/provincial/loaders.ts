@@ -1,13 +1,20 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
-import { createActionItemsOfProvinceLoader } from "./action-item/action-item.loader.ts";
 import {
-  createAttendanceOfMeetingLoader,
+  createActionItemLoader,
+  createActionItemsOfMeetingLoader,
+  createActionItemsOfProvinceLoader,
+  createChangesOfActionItemLoader,
+  createDueOfProvinceLoader,
+} from "./action-item/action-item.loader.ts";
+import {
   createForumsOfProvinceLoader,
+  createMeetingLoader,
   createMeetingsOfForumLoader,
 } from "./coordination-forum/coordination-forum.loader.ts";
 import { createNeighborsOfRegencyLoader } from "./neighborhood/neighborhood.loader.ts";
 import { createProgressRuleLoader } from "./progress/progress-rule.loader.ts";
+import { createProposalLoader, createProposalsOfProvinceLoader } from "./proposal/proposal.loader.ts";
 import {
   createInitiativesOfProvinceLoader,
   createMembersOfInitiativeLoader,
@@ -26,11 +33,15 @@ import {
 } from "./smart-province/smart-province.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
+  actionItem: createActionItemLoader(em),
+  actionItemsOfMeeting: createActionItemsOfMeetingLoader(em),
   actionItemsOfProvince: createActionItemsOfProvinceLoader(em),
-  attendanceOfMeeting: createAttendanceOfMeetingLoader(em),
   chosenProvinces: createChosenProvincesLoader(em),
+  changesOfActionItem: createChangesOfActionItemLoader(em),
+  dueOfProvince: createDueOfProvinceLoader(em),
   forumsOfProvince: createForumsOfProvinceLoader(em),
   initiativesOfProvince: createInitiativesOfProvinceLoader(em),
+  meeting: createMeetingLoader(em),
   meetingsOfForum: createMeetingsOfForumLoader(em),
   membersOfInitiative: createMembersOfInitiativeLoader(em),
   milestonesOfInitiative: createMilestonesOfInitiativeLoader(em),
@@ -42,6 +53,8 @@ export const createLoaders = (em: EntityManager) => ({
   taskForceOfProvince: createTaskForceOfProvinceLoader(em),
   neighborsOfRegency: createNeighborsOfRegencyLoader(em),
   programEventsOfProvince: createProgramEventsOfProvinceLoader(em),
+  proposal: createProposalLoader(em),
+  proposalsOfProvince: createProposalsOfProvinceLoader(em),
   progressRule: createProgressRuleLoader(em),
   smartProvinceEntry: createSmartProvinceEntryLoader(em),
 });

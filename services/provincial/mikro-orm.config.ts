@@ -14,13 +14,16 @@ import { Migration20261126062000_shared_initiative } from "./migrations/Migratio
 import { Migration20261126063000_neighborhood } from "./migrations/Migration20261126063000_neighborhood.ts";
 import { Migration20261126064000_smart_province } from "./migrations/Migration20261126064000_smart_province.ts";
 import { ActionItem } from "./action-item/action-item.entity.ts";
-import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
-import { Attendance, ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
 import { Neighborhood } from "./neighborhood/neighborhood.entity.ts";
 import { ProgressRule } from "./progress/progress-rule.entity.ts";
 import { InitiativeMember } from "./shared-initiative/initiative-member.entity.ts";
 import { InitiativeMilestone } from "./shared-initiative/initiative-milestone.entity.ts";
 import { SharedInitiative, SharedInitiativeCode } from "./shared-initiative/shared-initiative.entity.ts";
+import { Migration20261126052018_forums } from "./migrations/Migration20261126052018_forums.ts";
+import { Migration20261126053539_follow_ups } from "./migrations/Migration20261126053539_follow_ups.ts";
+import { CoordinationForum, ForumId } from "./coordination-forum/coordination-forum.entity.ts";
+import { ForumMeeting, MeetingId } from "./coordination-forum/forum-meeting.entity.ts";
+import { Proposal } from "./proposal/proposal.entity.ts";
 import { ProgramEvent } from "./smart-province/program-event.entity.ts";
 import { GuideBook, GuideBookVersion } from "./smart-province/guide-book.entity.ts";
 import { SmartProvinceAssessment } from "./smart-province/smart-province-assessment.entity.ts";
@@ -33,14 +36,16 @@ export const database: DatabaseConfig = {
   entities: [
     ...FIGURE_ENTITIES,
     ActionItem,
-    Attendance,
     CoordinationForum,
+    ForumId,
     ForumMeeting,
     InitiativeMember,
     InitiativeMilestone,
     Neighborhood,
+    MeetingId,
     ProgramEvent,
     ProgressRule,
+    Proposal,
     RegionCode,
     Seeding,
     SharedInitiative,
@@ -61,6 +66,8 @@ export const database: DatabaseConfig = {
     { name: "Migration20261125230911_row_policies", class: Migration20261125230911_row_policies },
     createAuditMigration(AGENCY),
     ACTS_MIGRATION,
+    { name: "Migration20261126052018_forums", class: Migration20261126052018_forums },
+    { name: "Migration20261126053539_follow_ups", class: Migration20261126053539_follow_ups },
     { name: "Migration20261126062000_shared_initiative", class: Migration20261126062000_shared_initiative },
     { name: "Migration20261126063000_neighborhood", class: Migration20261126063000_neighborhood },
     { name: "Migration20261126064000_smart_province", class: Migration20261126064000_smart_province },

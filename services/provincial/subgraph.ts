@@ -5,16 +5,13 @@ import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
-import { ActionItem } from "./action-item/action-item.entity.ts";
-import { ActionItemResolver } from "./action-item/action-item.resolver.ts";
+import { ACTION_ITEM_MUTATIONS, ActionItemResolver } from "./action-item/action-item.resolver.ts";
 import { AGENCY } from "./agency.ts";
-import { CoordinationForum } from "./coordination-forum/coordination-forum.entity.ts";
 import {
   AttendanceResolver,
   CoordinationForumResolver,
   ForumMeetingResolver,
 } from "./coordination-forum/coordination-forum.resolver.ts";
-import { ForumMeeting } from "./coordination-forum/forum-meeting.entity.ts";
 import { HelperResolver } from "./coordination/dimension-coordination.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { GroupYear } from "./group-year/group-year.ts";
@@ -30,6 +27,7 @@ import { resolveProgramTargetReference } from "./program-target/program-target.r
 import { ProgramTargetResolver } from "./program-target/program-target.resolver.ts";
 import { RegencyScoreResolver } from "./progress/dimension-summary.resolver.ts";
 import { ProgressRuleResolver } from "./progress/progress-rule.resolver.ts";
+import { ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { Province } from "./province/province.ts";
 import { resolveProvinceReference } from "./province/province.reference.ts";
 import { ProvinceResolver } from "./province/province.resolver.ts";
@@ -46,6 +44,7 @@ import { seedActionItems } from "./seeds/action-item.seeder.ts";
 import { seedDemonstrationSmartProvinces } from "./seeds/demonstration-smart-province.seeder.ts";
 import { seedForums } from "./seeds/coordination-forum.seeder.ts";
 import { seedNeighborhoods } from "./seeds/neighborhood.seeder.ts";
+import { seedProposals } from "./seeds/proposal.seeder.ts";
 import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
 import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
 import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
@@ -84,6 +83,8 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     ForumMeetingResolver,
     AttendanceResolver,
     ActionItemResolver,
+    ...ACTION_ITEM_MUTATIONS,
+    ProposalResolver,
     SharedInitiativeResolver,
     InitiativeMemberResolver,
     InitiativeMilestoneResolver,
@@ -97,7 +98,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     RegencyResolver,
     NeighborResolver,
     HelperResolver,
-    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ActionItem, CoordinationForum, ForumMeeting]),
+    createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
@@ -114,6 +115,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     DEMONSTRATION: [
       seedForums,
       seedActionItems,
+      seedProposals,
       seedSharedInitiatives,
       seedNeighborhoods,
       seedDemonstrationSmartProvinces,

@@ -71,6 +71,9 @@ function filterOf(field: string, type: GraphQLInputObjectType, facts: Facts): fc
   return fc.array(fc.oneof(...conditions), { maxLength: 2 }).map((drew) => Object.assign({}, ...drew) as object);
 }
 
+/** The first and the last day of a range. */
+const DAYS = { from: "2025-01-01", to: "2025-03-31" };
+
 const COHORTS = [2017, 2018, 2021, 2023];
 
 function pool(field: string, argument: string, { figures, moments, cursors }: Facts): readonly unknown[] | undefined {
@@ -83,14 +86,17 @@ function pool(field: string, argument: string, { figures, moments, cursors }: Fa
       return PROVINCES;
     case "regencyCode":
       return REGENCIES;
-    case "year":
     case "from":
     case "to":
+      return field === "reminders" ? [DAYS[argument]] : YEARS;
+    case "year":
       return YEARS;
     case "parentCode":
       return ["ID-RPJMN-2020", "51-RPJMD-2024"];
     case "otherYear":
       return [2022];
+    case "addresseeAgency":
+      return ["kominfo", "bappenas", "pupr"];
     case "cohortYear":
       return COHORTS;
     case "figure":

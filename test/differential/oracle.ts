@@ -52,15 +52,12 @@ async function readTables(databases: TestDatabases, agency: string): Promise<Tab
 
 /** The SQL condition under which a row of a table is seen. */
 function seenRows(table: Table, identity: Identity): string {
-  if (table.columns.includes("valid_to") && table.columns.includes("status")) return seenFigures(table, identity);
   if (table.name === "person") return String(identity !== null);
-  if (table.agency !== "provincial") return "true";
+  // What a province keeps with its regencies.
   if (table.name === "action_item") return inProvinceOf(identity, "regency_code");
-  if (table.name === "forum_meeting") return inProvinceOf(identity, PROVINCE_OF_MEETING("forum_id"));
-  if (table.name === "attendance") {
-    const forum = "(select forum_id from forum_meeting where id = meeting_id)";
-    return inProvinceOf(identity, PROVINCE_OF_MEETING(forum));
-  }
+  if (table.name === "forum_meeting") return inProvinceOf(identity, "province_code");
+  if (table.name === "proposal") return `${inProvinceOf(identity, "region_code")} or ${isToMinistryOf(identity)}`;
+  if (table.columns.includes("valid_to") && table.columns.includes("status")) return seenFigures(table, identity);
   return "true";
 }
 
@@ -100,8 +97,11 @@ function reviewing({ agency, columns }: Table, identity: Identity): string {
       and member.status = 'ACCEPTED' and member.valid_to = 'infinity')`;
 }
 
-const PROVINCE_OF_MEETING = (forum: string) =>
-  `(select province_code from coordination_forum as forum where forum.id = ${forum})`;
+/** Whether a proposal is made to the ministry that somebody is of. */
+function isToMinistryOf(identity: Identity): string {
+  const isOfMinistry = identity?.role === "MINISTRY_STEWARD" || identity?.role === "MINISTRY_ANALYST";
+  return isOfMinistry ? `coalesce(addressee_agency = '${identity.agency}', false)` : "false";
+}
 
 /** Whether a region's code begins with the province that somebody is of, or in which their regency lies. */
 function inProvinceOf(identity: Identity, code: string): string {

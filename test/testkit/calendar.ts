@@ -1,5 +1,7 @@
 import type { TestHub } from "./hub.ts";
 
+export { today } from "../../services/common/clock.ts";
+
 /**
  * Lets what a test does to an agency's figures have been done on days of the past: no test can wait until March.
  * The database keeps figures from such changes, as it keeps them from others: a superuser asks it to look away.

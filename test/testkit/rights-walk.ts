@@ -79,6 +79,9 @@ const SAMPLES: Readonly<Record<string, string>> = {
   String: '"word"',
 };
 
+/** The days that a field must be asked for. */
+const daysOf = (field: string): string => (field === "reminders" ? `(from: "2024-12-01", to: "2024-12-31")` : "");
+
 /** By the type that has it: a question through the whole graph in which a field is asked for. */
 export const waysInGraph: Readonly<Record<string, (field: string) => string>> = {
   Query: (field) => `{ ${field} { __typename } }`,
@@ -86,7 +89,7 @@ export const waysInGraph: Readonly<Record<string, (field: string) => string>> = 
   RegencyYear: (field) => `{ regency(code: "51.71") { annual(year: 2023) { ${field} { __typename } } } }`,
   ProvinceYear: (field) => `{ province(code: "51") { annual(year: 2023) { ${field} { __typename } } } }`,
   NationYear: (field) => `{ nation { annual(year: 2023) { ${field} { __typename } } } }`,
-  Province: (field) => `{ province(code: "51") { ${field} { __typename } } }`,
+  Province: (field) => `{ province(code: "51") { ${field}${daysOf(field)} { __typename } } }`,
   CoordinationForum: (field) => `{ provinces { forums { ${field} { __typename } } } }`,
   Actor: (field) => `{ bappenasFigure(figure: "BUDGET_LINE/51.03/2025/APBN") { states { actor { ${field} } } } }`,
 };
@@ -104,7 +107,7 @@ export const waysInAgency: Readonly<Record<string, (field: string) => string>> =
   ProvinceYear: (field) =>
     entity(`__typename: "ProvinceYear", code: "51", year: 2023, ${VIEW}`, `${field} { __typename }`),
   NationYear: (field) => entity(`__typename: "NationYear", year: 2023, ${VIEW}`, `${field} { __typename }`),
-  Province: (field) => entity(`__typename: "Province", code: "51"`, `${field} { __typename }`),
+  Province: (field) => entity(`__typename: "Province", code: "51"`, `${field}${daysOf(field)} { __typename }`),
   CoordinationForum: (field) => entity(`__typename: "Province", code: "51"`, `forums { ${field} { __typename } }`),
 };
 

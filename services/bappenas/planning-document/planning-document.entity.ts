@@ -1,4 +1,4 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { link, RegionCode } from "../../common/region-code.entity.ts";
@@ -14,6 +14,12 @@ export class PlanningDocumentCode {
 
 @Entity()
 @Figure<PlanningDocument>("PLANNING_DOCUMENT", ["code"])
+@Trigger({
+  name: "planning_document_chain",
+  timing: "after",
+  events: ["insert"],
+  expression: `create trigger "planning_document_chain" after insert on "planning_document" for each row when (new.move is not null) execute function keep_planning_chain()`,
+})
 @RowCheck<PlanningDocument>(
   "planning_document_period_check",
   ({ periodFirstYear, periodLastYear }) =>

@@ -1,4 +1,4 @@
-import { Matches, Max, Min } from "class-validator";
+import { Length, Matches, Max, Min } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
 import { printDay, today } from "../clock.ts";
 import { propertyRule } from "../property-rule.ts";
@@ -30,7 +30,7 @@ export function IsReportedDay(): PropertyDecorator {
 
 const LAST_DAY = "2100-12-31";
 
-/** A day that may be still to come. */
+/** A day from 2000 to 2100, also one to come. */
 export function IsPlannedDay(): PropertyDecorator {
   return propertyRule("isPlannedDay", {
     validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= LAST_DAY,
@@ -41,8 +41,8 @@ export function IsPlannedDay(): PropertyDecorator {
 export const IsProvinceCode = () =>
   Matches(/^\d{2}$/, { message: '$property must be a province code of two digits, such as "51"' });
 
-export const IsRegencyCode = () =>
-  Matches(/^\d{2}\.\d{2}$/, { message: '$property must be a regency code such as "51.71"' });
+export const IsRegencyCode = ({ each = false } = {}) =>
+  Matches(/^\d{2}\.\d{2}$/, { each, message: '$property must be a regency code such as "51.71"' });
 
 export const IsRegionCode = () => Matches(REGION_CODE, { message: '$property must be a code such as "51" or "51.71"' });
 
@@ -58,6 +58,15 @@ export const IsStorableText =
       target,
       propertyName,
     );
+  };
+
+/** Words for people to read: more than blanks, and no more letters than `most`. */
+export const IsWording =
+  (most: number, { each = false } = {}): PropertyDecorator =>
+  (target, propertyName) => {
+    IsStorableText({ each })(target, propertyName);
+    Matches(/\S/, { each, message: "$property must say something, in words" })(target, propertyName);
+    Length(1, most, { each, message: `$property must have from 1 to ${most} letters` })(target, propertyName);
   };
 
 @ArgsType()

@@ -3,10 +3,11 @@ import { createDatabases, databaseOf, type TestDatabases } from "../../../test/t
 import { PUBLIC_ACTOR } from "../../../identity/actor.ts";
 import { Role } from "../../../identity/role.ts";
 import { forkAs } from "../../common/acting.ts";
-import { createOrm, insertRows } from "../../common/database.ts";
+import { createOrm } from "../../common/database.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { simulatedOn } from "../../common/seeding.ts";
 import { database } from "../mikro-orm.config.ts";
-import { ActionItem, ActionItemState, ActionItemTheme } from "./action-item.entity.ts";
+import { ActionItem, ActionItemOrigin, ActionItemState, ActionItemTheme } from "./action-item.entity.ts";
 import { createActionItemsOfProvinceLoader } from "./action-item.loader.ts";
 
 let databases: TestDatabases;
@@ -15,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => databases[Symbol.asyncDispose]());
 
-const itemOf = (regencyCode: string): Omit<ActionItem, "id"> => ({
+const itemOf = (regencyCode: string): ActionItem => ({
+  itemId: `item-${regencyCode}`,
   regencyCode,
   dimension: null,
   theme: ActionItemTheme.COUNCIL,
@@ -24,13 +26,19 @@ const itemOf = (regencyCode: string): Omit<ActionItem, "id"> => ({
   dueOn: "2025-06-30",
   state: ActionItemState.OPEN,
   closedOn: null,
+  originKind: ActionItemOrigin.OTHER,
+  findingId: null,
+  meetingId: null,
+  proposalId: null,
+  evidence: [],
+  escalatedProposalId: null,
   ...simulatedOn("2024-06-30"),
 });
 
-/** As whoever owns the tables: no role of the app writes follow-ups yet. */
-async function seed(url: string, items: readonly Omit<ActionItem, "id">[]): Promise<void> {
+/** As whoever owns the tables. */
+async function seed(url: string, items: readonly ActionItem[]): Promise<void> {
   const orm = await createOrm(database, url);
-  await insertRows(orm.em.fork(), ActionItem, items);
+  await insertFigures(orm.em.fork(), ActionItem, items);
   await orm.close();
 }
 

@@ -1,94 +1,31 @@
-import { type EntityManager, raw } from "@mikro-orm/postgresql";
-import type DataLoader from "dataloader";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { today } from "../../common/clock.ts";
 import { createListLoader, createLoader } from "../../common/create-loader.ts";
-import { readRows, readSql } from "../../common/read.ts";
-import { pageSize } from "../../common/graph/arguments.ts";
-import { type Page, rowsAfter, toPage } from "../../common/graph/connection.ts";
-import { ActionItem } from "./action-item.entity.ts";
+import { keepNames } from "../../common/figure/figure-name.ts";
+import { toMoment } from "../../common/figure/moment.ts";
+import { readNames } from "../../common/figure/person.ts";
+import { ACCEPTED_NOW, readFigures } from "../../common/figure/read-figures.ts";
+import { readRows } from "../../common/read.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
+import { createPageOfProvinceLoader, currentCode, isDay, type LoadPage } from "../province/page-of-province.ts";
+import type { ActionItemChange } from "./action-item-change.ts";
+import { ActionItem, PENDING_STATES } from "./action-item.entity.ts";
 import type { ActionItemFilter, ActionItemsArguments } from "./action-item.input.ts";
 import { notOverdueCondition, overdueCondition } from "./overdue.ts";
 
-const ORDER = ["dueOn", "id"] as const;
-
-type LocatedItem = ActionItem & { readonly provinceCode: string };
-
-interface PageLoaders {
-  readonly rows: DataLoader<string, readonly LocatedItem[]>;
-  readonly counts: DataLoader<string, { readonly count: number } | null>;
-}
-
-type LoadPage = (provinceCode: string, args: ActionItemsArguments) => Promise<Page<ActionItem>>;
-
-/** One page a province: two statements for all provinces of which the same page is asked, one more for their counts. */
-export function createActionItemsOfProvinceLoader(em: EntityManager): LoadPage {
-  const loadersOf = new Map<string, PageLoaders>();
-  return async (provinceCode, args) => {
-    const question = JSON.stringify(args);
-    const { rows, counts } = loadersOf.get(question) ?? createPageLoaders(em, args);
-    loadersOf.set(question, { rows, counts });
-    const count = async () => (await counts.load(provinceCode))?.count ?? 0;
-    return toPage(await rows.load(provinceCode), ORDER, args, count);
-  };
-}
-
-function createPageLoaders(em: EntityManager, args: ActionItemsArguments): PageLoaders {
-  return {
-    rows: createListLoader<LocatedItem>({
-      name: "actionItemsOfProvince",
-      load: (provinceCodes) => readFirstRows(em, provinceCodes, args),
-      keyOf: ({ provinceCode }) => provinceCode,
-    }),
-    counts: createLoader<{ readonly provinceCode: string; readonly count: number }>({
-      name: "actionItemCountOfProvince",
-      load: (provinceCodes) => countRows(em, provinceCodes, args),
-      keyOf: ({ provinceCode }) => provinceCode,
-    }),
-  };
-}
-
-/** Of each province the rows of its page and one more. */
-async function readFirstRows(
-  em: EntityManager,
-  provinceCodes: readonly string[],
-  { filter, ...page }: ActionItemsArguments,
-): Promise<LocatedItem[]> {
-  const placed = itemsOf(em, provinceCodes, filter)
-    .select(["item.id", raw("region.province_code"), raw(PLACE_IN_PROVINCE)])
-    .andWhere(rowsAfter(ORDER, page.after, isCursor) as never);
-  const chosen = await readSql<{ id: string; province_code: string }>(
-    em,
-    `select id, province_code from (${placed.getQuery()}) as placed where place <= ?`,
-    [...placed.getParams(), pageSize(page) + 1],
-  );
-  const provinceOf = new Map(chosen.map(({ id, province_code }) => [id, province_code]));
-  const items = await readRows(em, ActionItem, {
-    where: { id: { $in: [...provinceOf.keys()] } },
-    orderBy: { dueOn: "asc", id: "asc" },
+export const createActionItemsOfProvinceLoader = (em: EntityManager): LoadPage<ActionItem, ActionItemsArguments> =>
+  createPageOfProvinceLoader(em, {
+    name: "actionItemsOfProvince",
+    entity: ActionItem,
+    region: "regencyCode",
+    order: ["dueOn", "itemId"],
+    toCondition,
+    isCursor: ({ dueOn = "" }) => isDay(dueOn),
   });
-  return items.map((item) => ({ ...item, provinceCode: String(provinceOf.get(item.id)) }));
-}
-
-const PLACE_IN_PROVINCE =
-  "row_number() over (partition by region.province_code order by item.due_on, item.id) as place";
-
-function countRows(em: EntityManager, provinceCodes: readonly string[], { filter }: ActionItemsArguments) {
-  const counted = itemsOf(em, provinceCodes, filter)
-    .select([raw('region.province_code as "provinceCode"'), raw("count(*)::int as count")])
-    .groupBy(raw("region.province_code"))
-    .toQuery();
-  return readSql<{ provinceCode: string; count: number }>(em, counted.sql, counted.params);
-}
-
-const itemsOf = (em: EntityManager, provinceCodes: readonly string[], filter: ActionItemFilter | null | undefined) =>
-  em
-    .createQueryBuilder(ActionItem, "item")
-    .innerJoin("item.regencyCode" as never, "region")
-    .where({ $and: [{ regencyCode: { provinceCode: { $in: provinceCodes } } }, toCondition(filter ?? {})] } as never);
 
 function toCondition({ regencyCode, dimension, theme, state, isOverdue }: ActionItemFilter): object {
   const conditions = [
-    regencyCode && { regencyCode: raw(CURRENT_CODE, [regencyCode]) },
+    regencyCode && { regencyCode: currentCode(regencyCode) },
     dimension && { dimension },
     theme && { theme },
     state && { state },
@@ -98,13 +35,88 @@ function toCondition({ regencyCode, dimension, theme, state, isOverdue }: Action
   return { $and: conditions.filter(Boolean) };
 }
 
-/** By any code that the regency has borne: follow-ups bear today's. */
-const CURRENT_CODE = "(select current_code from region_code where code = ?)";
+export const createActionItemLoader = (em: EntityManager) =>
+  createLoader<ActionItem>({
+    name: "actionItem",
+    load: (ids) => readFigures(em, ActionItem, DEFAULT_VIEW, { where: { itemId: { $in: ids } } }),
+    keyOf: ({ itemId }) => itemId,
+  });
 
-const isCursor = ({ dueOn = "", id = "" }: Readonly<Record<string, string>>): boolean =>
-  isDay(dueOn) && /^\d{1,18}$/.test(id);
+/** What an item came of is the same in all its states. */
+export const createActionItemsOfMeetingLoader = (em: EntityManager) =>
+  createListLoader<ActionItem>({
+    name: "actionItemsOfMeeting",
+    load: (ids) =>
+      readFigures(em, ActionItem, DEFAULT_VIEW, {
+        where: { meetingId: { $in: ids } },
+        orderBy: { dueOn: "asc", itemId: "asc" },
+      }),
+    keyOf: ({ meetingId }) => String(meetingId),
+  });
 
-function isDay(text: string): boolean {
-  const day = new Date(text);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10;
+/** All that became of an item, the first thing first. */
+export const createChangesOfActionItemLoader = (em: EntityManager) =>
+  createListLoader<ActionItemChange>({
+    name: "changesOfActionItem",
+    load: async (ids) => {
+      const rows = (await readRows(em, ActionItem, {
+        where: { itemId: { $in: ids } },
+        orderBy: { validFrom: "asc", id: "asc" },
+      })) as Required<ActionItem>[];
+      const nameOf = await readNames(
+        em,
+        rows.flatMap(({ actorSubject }) => actorSubject ?? []),
+      );
+      return rows.map((row) => toChange(row, nameOf.get(row.actorSubject) ?? null));
+    },
+    keyOf: ({ itemId }) => itemId,
+  });
+
+function toChange(row: Required<ActionItem>, name: string | null): ActionItemChange {
+  const { itemId, state, dueOn, escalatedProposalId, validFrom, reason } = row;
+  const { actorRole, actorRegion, actorAgency } = row;
+  return {
+    itemId,
+    state,
+    dueOn,
+    escalatedProposalId,
+    changedAt: toMoment(validFrom),
+    reason,
+    actor: actorRole && { role: actorRole, region: actorRegion, agency: actorAgency, name },
+  };
 }
+
+/** The first and the last day of a range. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+type LoadDue = (provinceCode: string, days: Days) => Promise<readonly ActionItem[]>;
+
+/** What is still to be done and falls due in a range of days, by day. */
+export function createDueOfProvinceLoader(em: EntityManager): LoadDue {
+  const loadersOf = new Map<string, ReturnType<typeof createDueLoader>>();
+  return (provinceCode, days) => {
+    const range = `${days.from} ${days.to}`;
+    const loader = loadersOf.get(range) ?? createDueLoader(em, days);
+    loadersOf.set(range, loader);
+    return loader.load(provinceCode);
+  };
+}
+
+const createDueLoader = (em: EntityManager, { from, to }: Days) =>
+  createListLoader<ActionItem>({
+    name: "dueOfProvince",
+    load: async (provinceCodes) => {
+      const pending = { state: { $in: PENDING_STATES }, dueOn: { $gte: from, $lte: to }, ...ACCEPTED_NOW };
+      const rows = await readRows(em, ActionItem, {
+        where: { ...pending, regencyCode: { provinceCode: { $in: provinceCodes } } },
+        orderBy: { dueOn: "asc", itemId: "asc" },
+      });
+      keepNames(ActionItem, rows);
+      return rows;
+    },
+    // Codes of regencies begin with that of their province.
+    keyOf: ({ regencyCode }) => regencyCode.slice(0, 2),
+  });

@@ -1,27 +1,34 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { createListLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/read.ts";
+import { createListLoader, createLoader } from "../../common/create-loader.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
 import { CoordinationForum } from "./coordination-forum.entity.ts";
-import { Attendance, ForumMeeting } from "./forum-meeting.entity.ts";
+import { ForumMeeting } from "./forum-meeting.entity.ts";
+
+// The province of a forum and the forum of a meeting are the same in all their states.
 
 export const createForumsOfProvinceLoader = (em: EntityManager) =>
   createListLoader<CoordinationForum>({
     name: "forumsOfProvince",
     load: (codes) =>
-      readRows(em, CoordinationForum, { where: { provinceCode: { $in: codes } }, orderBy: { name: "asc" } }),
+      readFigures(em, CoordinationForum, DEFAULT_VIEW, {
+        where: { provinceCode: { $in: codes } },
+        orderBy: { name: "asc", forumId: "asc" },
+      }),
     keyOf: ({ provinceCode }) => provinceCode,
   });
 
 export const createMeetingsOfForumLoader = (em: EntityManager) =>
   createListLoader<ForumMeeting>({
     name: "meetingsOfForum",
-    load: (ids) => readRows(em, ForumMeeting, { where: { forumId: { $in: ids } }, orderBy: { date: "desc" } }),
+    load: (ids) =>
+      readFigures(em, ForumMeeting, DEFAULT_VIEW, { where: { forumId: { $in: ids } }, orderBy: { date: "desc" } }),
     keyOf: ({ forumId }) => forumId,
   });
 
-export const createAttendanceOfMeetingLoader = (em: EntityManager) =>
-  createListLoader<Attendance>({
-    name: "attendanceOfMeeting",
-    load: (ids) => readRows(em, Attendance, { where: { meetingId: { $in: ids } }, orderBy: { regencyCode: "asc" } }),
+export const createMeetingLoader = (em: EntityManager) =>
+  createLoader<ForumMeeting>({
+    name: "meeting",
+    load: (ids) => readFigures(em, ForumMeeting, DEFAULT_VIEW, { where: { meetingId: { $in: ids } } }),
     keyOf: ({ meetingId }) => meetingId,
   });

@@ -1,37 +1,60 @@
-import { insertRows } from "../../common/database.ts";
 import { isCity } from "../../common/demonstration.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
-import { ActionItem, ActionItemState, ActionItemTheme, PENDING_STATES } from "../action-item/action-item.entity.ts";
-import { type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
+import {
+  ActionItem,
+  ActionItemOrigin,
+  ActionItemState,
+  ActionItemTheme,
+  PENDING_STATES,
+} from "../action-item/action-item.entity.ts";
+import { inventMeetings } from "./coordination-forum.seeder.ts";
+import { inventId, type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
 
 /** Three to eight a province, each of another regency; some are overdue, and some due for years to come. */
 export const seedActionItems: Seeder = async ({ em, register }) => {
-  await insertRows(em, ActionItem, provincesOf(register).flatMap(inventItems));
+  await insertFigures(em, ActionItem, provincesOf(register).flatMap(inventItems));
 };
 
-function inventItems({ code, regencyCodes }: ProvinceOfRegister): Omit<ActionItem, "id">[] {
+/** The first that is still to be done is escalated. */
+export function inventItems(province: ProvinceOfRegister): ActionItem[] {
+  const { code, regencyCodes } = province;
   const random = createRandom("action items", code);
   const count = Math.floor(random.between(3, 9));
-  return regencyCodes
+  const decided = inventMeetings(province).findLast(({ minutes }) => minutes !== null)?.meetingId ?? null;
+  const items = regencyCodes
     .map((regencyCode) => ({ regencyCode, luck: random.between(0, 1) }))
     .toSorted((a, b) => a.luck - b.luck)
     .slice(0, count)
-    .map(({ regencyCode }) => inventItem(regencyCode));
+    .map(({ regencyCode }) => inventItem(regencyCode, decided));
+  const escalated = items.find(({ state }) => PENDING_STATES.includes(state));
+  return items.map((item) =>
+    item === escalated ? { ...item, escalatedProposalId: inventId("escalation", item.itemId) } : item,
+  );
 }
 
-function inventItem(regencyCode: string): Omit<ActionItem, "id"> {
+function inventItem(regencyCode: string, decided: string | null): ActionItem {
   const random = createRandom("action item", regencyCode);
   const { title, ...finding } = random.pick(FINDINGS);
   const { OPEN, IN_PROGRESS, DONE, CANCELLED } = ActionItemState;
   const state = random.pick([OPEN, OPEN, OPEN, IN_PROGRESS, IN_PROGRESS, DONE, DONE, CANCELLED]);
+  const meetingId = createRandom("origin", regencyCode).chance(0.4) ? decided : null;
   return {
+    itemId: inventId("action item", regencyCode),
     regencyCode,
     ...finding,
     title: title.replace("{peraturan}", isCity(regencyCode) ? "Peraturan Wali Kota" : "Peraturan Bupati"),
     state,
     ...(PENDING_STATES.includes(state) ? inventPending(random) : inventClosed(random)),
+    originKind: meetingId === null ? ActionItemOrigin.OTHER : ActionItemOrigin.MEETING,
+    findingId: null,
+    meetingId,
+    proposalId: null,
+    evidence:
+      state === DONE ? [{ title: "Laporan pelaksanaan", number: null, date: null, url: null, sha256: null }] : [],
+    escalatedProposalId: null,
   };
 }
 
@@ -48,7 +71,7 @@ function inventClosed(random: Random) {
   return { dueOn: dayAfter(recordedOn, random.between(90, 365)), closedOn, ...simulatedOn(closedOn) };
 }
 
-function dayAfter(day: string, days: number): string {
+export function dayAfter(day: string, days: number): string {
   const later = new Date(day);
   later.setUTCDate(later.getUTCDate() + Math.floor(days));
   return later.toISOString().slice(0, 10);

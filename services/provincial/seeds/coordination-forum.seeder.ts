@@ -1,33 +1,36 @@
 import { insertRows } from "../../common/database.ts";
-import { readRows } from "../../common/read.ts";
 import { DEMONSTRATION_YEARS } from "../../common/demonstration.ts";
+import { insertFigures } from "../../common/figure/read-figures.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
-import { CoordinationForum } from "../coordination-forum/coordination-forum.entity.ts";
-import { Attendance, ForumMeeting } from "../coordination-forum/forum-meeting.entity.ts";
-import { type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
+import { CoordinationForum, ForumId } from "../coordination-forum/coordination-forum.entity.ts";
+import { ForumMeeting, MeetingId } from "../coordination-forum/forum-meeting.entity.ts";
+import { inventId, type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
 
 /** A forum in every province, two or three meetings a year, most regencies in each. */
 export const seedForums: Seeder = async ({ em, register }) => {
   const provinces = provincesOf(register);
-  await insertRows(em, CoordinationForum, provinces.map(inventForum));
-  const forums = await readRows(em, CoordinationForum, { where: { simulated: true } });
-  const provinceOf = new Map(provinces.map((province) => [province.code, province]));
+  const forums = provinces.map(inventForum);
+  const meetings = provinces.flatMap(inventMeetings);
+  const toId = (id: string) => ({ id });
   await insertRows(
     em,
-    ForumMeeting,
-    forums.flatMap((forum) => inventMeetings(forum, provinceOf.get(forum.provinceCode)?.validFrom ?? "")),
+    ForumId,
+    forums.map(({ forumId }) => toId(forumId)),
   );
-  const meetings = await readRows(em, ForumMeeting, { where: { simulated: true } });
-  const regenciesOf = new Map(forums.map(({ id, provinceCode }) => [id, provinceOf.get(provinceCode)?.regencyCodes]));
+  await insertFigures(em, CoordinationForum, forums);
   await insertRows(
     em,
-    Attendance,
-    meetings.flatMap((meeting) => inventAttendance(meeting, regenciesOf.get(meeting.forumId) ?? [])),
+    MeetingId,
+    meetings.map(({ meetingId }) => toId(meetingId)),
   );
+  await insertFigures(em, ForumMeeting, meetings);
 };
 
-const inventForum = ({ code, validFrom }: ProvinceOfRegister): Omit<CoordinationForum, "id"> => ({
+const idOfForum = (provinceCode: string): string => inventId("forum", provinceCode);
+
+const inventForum = ({ code, validFrom }: ProvinceOfRegister): CoordinationForum => ({
+  forumId: idOfForum(code),
   provinceCode: code,
   name: "Forum Koordinasi Smart City dan Smart Province",
   chairOffice: createRandom("forum", code).pick(["Bappeda Provinsi", "Diskominfo Provinsi"]),
@@ -35,11 +38,11 @@ const inventForum = ({ code, validFrom }: ProvinceOfRegister): Omit<Coordination
 });
 
 /** From the day on which the province existed. */
-function inventMeetings({ id, provinceCode }: CoordinationForum, existedFrom: string): Omit<ForumMeeting, "id">[] {
-  const random = createRandom("meetings", provinceCode);
+export function inventMeetings(province: ProvinceOfRegister): ForumMeeting[] {
+  const random = createRandom("meetings", province.code);
   return DEMONSTRATION_YEARS.flatMap((year) => inventDays(year, random))
-    .filter((date) => date > existedFrom)
-    .map((date) => inventMeeting(id, date, random));
+    .filter((date) => date > (province.validFrom ?? ""))
+    .map((date) => inventMeeting(province, date, random));
 }
 
 function inventDays(year: number, random: Random): string[] {
@@ -47,24 +50,21 @@ function inventDays(year: number, random: Random): string[] {
   return months.map((month) => `${year}-${month}-${String(Math.floor(random.between(5, 28))).padStart(2, "0")}`);
 }
 
-function inventMeeting(forumId: string, date: string, random: Random): Omit<ForumMeeting, "id"> {
+function inventMeeting({ code, regencyCodes }: ProvinceOfRegister, date: string, random: Random): ForumMeeting {
   const topic = random.pick(TOPICS);
   const isRecorded = random.chance(0.9);
   return {
-    forumId,
+    meetingId: inventId("meeting", code, date),
+    forumId: idOfForum(code),
+    provinceCode: code,
     date,
     agenda: topic.agenda,
     minutes: isRecorded ? topic.minutes : null,
-    minutesUrl: null,
+    minutesDocument: null,
     decisions: isRecorded ? topic.decisions : [],
+    attendance: regencyCodes.filter((regency) => createRandom("attendance", regency, date).chance(0.82)),
     ...simulatedOn(date),
   };
-}
-
-function inventAttendance({ id, date }: ForumMeeting, regencyCodes: readonly string[]): Attendance[] {
-  return regencyCodes
-    .filter((code) => createRandom("attendance", code, date).chance(0.82))
-    .map((regencyCode) => ({ meetingId: id, regencyCode }));
 }
 
 type Topic = Pick<ForumMeeting, "agenda" | "decisions"> & { readonly minutes: string };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { currentRegions } from "../../common/demonstration.ts";
 import type { RegionCode } from "../../common/region-code.entity.ts";
 
@@ -19,4 +20,13 @@ export function provincesOf(register: readonly RegionCode[]): readonly ProvinceO
       regencyCodes: (codesOf.get(code) ?? []).map((regency) => regency.code).toSorted(),
     }))
     .toSorted((a, b) => a.code.localeCompare(b.code));
+}
+
+/** An id like those of `randomUUID`, always the same for one name. */
+export function inventId(...name: readonly string[]): string {
+  const digits = createHash("sha256")
+    .update(`simpul ${name.join(" ")}`)
+    .digest("hex");
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`];
+  return [...parts, digits.slice(20, 32)].join("-");
 }
