@@ -60,7 +60,8 @@ export function readAvoidedWords(): ReadonlyMap<string, string> {
 const avoid = ([word, instead]: readonly [string, string]) => {
   const [first = "", ...rest] = word;
   const letters = `${first.toUpperCase()}${rest.join("")}`;
-  const pattern = `^${word}(?![a-z])|${letters}(?![a-z])`;
+  // A task force is no task.
+  const pattern = `^${word}(?![a-z]|Force)|${letters}(?![a-z]|Force)`;
   const where = [
     "FieldDefinition",
     "InputValueDefinition",

@@ -124,6 +124,36 @@ describe("the coordination of a province", () => {
     await expect(written).rejects.toThrow("neighborhood_order_check");
   });
 
+  it("tells of a regency what it spent in a dimension, beside how far it has come", async () => {
+    const operator = await changerOf(hub, "bappenas", { role: "REGENCY_OPERATOR", region: "51.01" });
+    const steward = await changerOf(hub, "bappenas", { role: "MINISTRY_STEWARD", agency: "bappenas" });
+    const living = { regencyCode: "51.01", year: 2025, dimension: "LIVING", planned: "4000", realized: "3000" };
+    const { figures, refusals } = await operator.report({ budgetAllocations: [{ ...living, source: "APBD" }] });
+    expect(refusals).toEqual([]);
+    const named = { figures: [{ figure: figures[0].figure, expectedRevision: 1 }] };
+    await operator.submit(named);
+    const coordinator = await changerOf(hub, "bappenas", { role: "PROVINCE_COORDINATOR", region: "51" });
+    await coordinator.verify(named);
+    await steward.accept(named);
+    const { data, errors } = await hub.ask(`{ regency(code: "51.01") { annual(year: 2025) { spendingAgainstProgress {
+      dimension spendingStatus planned realized realizedShare gap status provenance { simulated missing { part } }
+    } } } }`);
+    expect(errors).toEqual([]);
+    const rows = data.regency.annual.spendingAgainstProgress;
+    expect(rows).toHaveLength(6);
+    expect(rows.find(({ dimension }: Data) => dimension === "LIVING")).toEqual({
+      dimension: "LIVING",
+      spendingStatus: "REPORTED",
+      planned: "4000",
+      realized: "3000",
+      realizedShare: 0.75,
+      gap: -1,
+      status: "OFF_TRACK",
+      provenance: { simulated: false, missing: [] },
+    });
+    expect(rows[0]).toMatchObject({ spendingStatus: "NOT_REPORTED", planned: null, realizedShare: null });
+  });
+
   it("judges nobody while the targets' agency is away, and says so", async () => {
     await hub.takeDown("bappenas");
     const { errors, living } = await readLiving();

@@ -6,7 +6,7 @@ import { RegencyLink } from "./regency-link.ts";
 export class MissingPart {
   @Field(() => String, {
     description:
-      "A regency's code; else the graph's word for what is missing: a source of money (`DAK`), a component (`OUTPUT`), `SCORE`, `TARGET`, `REALIZATION`.",
+      "A regency's code; else the graph's word for what is missing: a source of money (`DAK`), a component (`OUTPUT`), `SCORE`, `TARGET`, `BUDGET`, `REALIZATION`.",
   })
   part!: string;
 

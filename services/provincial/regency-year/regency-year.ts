@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { DimensionScore } from "../dimension-score/dimension-score.ts";
 import { DimensionTarget } from "../dimension-target/dimension-target.ts";
+import { Budget } from "../spending/budget.ts";
 
 const PROVENANCE = "provenance { source sourceUrl asOf receivedAt status simulated }";
 
@@ -29,4 +30,9 @@ export class RegencyYear {
   @Field(() => [DimensionTarget], { nullable: true })
   @Directive("@external")
   readonly dimensionTargets?: readonly DimensionTarget[] | null | undefined;
+
+  /** Missing or null while `bappenas` does not tell it. */
+  @Field(() => Budget, { nullable: true })
+  @Directive("@external")
+  readonly budget?: Budget | null | undefined;
 }
