@@ -1,8 +1,8 @@
 import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
-import { COHORTS } from "./cohort/cohort.figures.ts";
-import { CohortMember } from "./cohort/cohort-member.entity.ts";
+import { CANDIDATES } from "./candidate/candidate.figures.ts";
+import { COHORT_MEMBERS, COHORTS } from "./cohort/cohort.figures.ts";
 import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
 import { findContradictory } from "./evaluation/evaluation.rule.ts";
 import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/follow-marks.ts";
@@ -12,8 +12,12 @@ import { findUnasked } from "./evaluation/question-mark.rule.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
 import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
 import { findImpossible } from "./masterplan/masterplan.rule.ts";
-import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { MEMBERSHIP_STAGES } from "./membership/membership-stage.figures.ts";
+import { MEMBERSHIP_STANDINGS } from "./membership/membership-standing.figures.ts";
+import { MOUS } from "./mou/mou.figures.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
+import { READINESS_MARKS, READINESS_WEIGHTS } from "./readiness/readiness.figures.ts";
+import { SELECTION_RANKS, SELECTIONS } from "./selection/selection.figures.ts";
 
 const OWN = ownedByMinistry(AGENCY);
 const OF_REGENCIES = reportedByRegency(AGENCY);
@@ -24,7 +28,7 @@ export const FIGURES: AgencyFigures = {
   ReportInput: KominfoFiguresInput,
   kinds: [
     COHORTS,
-    { entity: CohortMember, list: "cohortMembers", approval: OWN },
+    COHORT_MEMBERS,
     COMPONENT_SCORES,
     DIMENSION_SCORES,
     {
@@ -39,9 +43,17 @@ export const FIGURES: AgencyFigures = {
     },
     { entity: EvaluationRound, list: "evaluationRounds", approval: OWN },
     { entity: Masterplan, list: "masterplans", approval: OF_REGENCIES, check: findImpossible },
-    { entity: StageEntry, list: "membershipStages", approval: OWN },
+    MEMBERSHIP_STAGES,
     { entity: ProgramTarget, list: "programTargets", approval: OWN },
     { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
     { entity: QuickWin, list: "quickWins", approval: OF_REGENCIES },
+    // A regency's way into the program and through it.
+    CANDIDATES,
+    READINESS_WEIGHTS,
+    READINESS_MARKS,
+    SELECTIONS,
+    SELECTION_RANKS,
+    MOUS,
+    MEMBERSHIP_STANDINGS,
   ],
 };

@@ -1,27 +1,37 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
+import { createCandidatesLoader } from "./candidate/candidate.loader.ts";
 import { createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
 import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
 import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
 import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
 import { createQuickWinsLoader } from "./masterplan/masterplan.loader.ts";
-import { createMembershipLoader } from "./membership/membership.loader.ts";
+import { createMembershipLoaders } from "./membership/membership.loader.ts";
+import { createMousLoader } from "./mou/mou.loader.ts";
 import { createProgramTargetsLoader } from "./program/program.loader.ts";
+import { createReadinessMarksLoader, createReadinessWeightsLoader } from "./readiness/readiness.loader.ts";
 import { createRegencyCodesLoader, createRegencyCodesOfProvinceLoader } from "./region-code/region-code.loader.ts";
 import { createScoringSchemeLoader, createScoringWeightsLoader } from "./scoring-scheme/scoring-scheme.loader.ts";
+import { createSelectionLoaders } from "./selection/selection.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   ...createEvaluationLoaders(em),
   dimensionScores: createDimensionScoresLoader(em),
   evaluationMarks: createEvaluationMarksLoader(em),
   membersOfCohort: createMembersOfCohortLoader(em),
-  membership: createMembershipLoader(em),
+  ...createMembershipLoaders(em),
   programTargets: createProgramTargetsLoader(em),
   quickWins: createQuickWinsLoader(em),
   regencyCodes: createRegencyCodesLoader(em),
   regencyCodesOfProvince: createRegencyCodesOfProvinceLoader(em),
   scoringScheme: createScoringSchemeLoader(em),
   scoringWeights: createScoringWeightsLoader(em),
+  // A regency's way into the program and through it.
+  candidates: createCandidatesLoader(em),
+  mous: createMousLoader(em),
+  readinessMarks: createReadinessMarksLoader(em),
+  readinessWeights: createReadinessWeightsLoader(em),
+  selections: createSelectionLoaders(em),
 });
 
 export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;

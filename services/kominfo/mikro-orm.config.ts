@@ -11,6 +11,9 @@ import { Migration20261122064123_initial } from "./migrations/Migration202611220
 import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
 import { Migration20261125230901_row_policies } from "./migrations/Migration20261125230901_row_policies.ts";
 import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
+import { Migration20261126053031_selection } from "./migrations/Migration20261126053031_selection.ts";
+import { Migration20261126053032_membership } from "./migrations/Migration20261126053032_membership.ts";
+import { Candidate } from "./candidate/candidate.entity.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -24,8 +27,14 @@ import {
 import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { MembershipStanding } from "./membership/membership-standing.entity.ts";
+import { Mou } from "./mou/mou.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
+import { ReadinessCriterion } from "./readiness/readiness-criterion.entity.ts";
+import { ReadinessMark } from "./readiness/readiness-mark.entity.ts";
+import { ReadinessWeight } from "./readiness/readiness-weight.entity.ts";
 import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
+import { SelectionEntry, SelectionRank } from "./selection/selection.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -49,6 +58,15 @@ export const database: DatabaseConfig = {
     ScoringWeight,
     Seeding,
     StageEntry,
+    // A regency's way into the program and through it.
+    Candidate,
+    MembershipStanding,
+    Mou,
+    ReadinessCriterion,
+    ReadinessMark,
+    ReadinessWeight,
+    SelectionEntry,
+    SelectionRank,
   ],
   migrations: [
     { name: "Migration20261122064123_initial", class: Migration20261122064123_initial },
@@ -59,5 +77,7 @@ export const database: DatabaseConfig = {
     createAuditMigration(AGENCY),
     { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
     ACTS_MIGRATION,
+    { name: "Migration20261126053031_selection", class: Migration20261126053031_selection },
+    { name: "Migration20261126053032_membership", class: Migration20261126053032_membership },
   ],
 };

@@ -158,7 +158,11 @@ export const KINDS: readonly Kind[] = [
     list: "membershipStages",
     path: "MINISTRY",
     key: ["regencyCode", "stage"],
-    row: fc.record({ ...ofYear, stage: among("ASSESSMENT", "LAUNCH", "IMPLEMENTATION", "SOCIALIZATION") }),
+    row: fc.record({
+      ...ofYear,
+      stage: among("ASSESSMENT", "LAUNCH", "IMPLEMENTATION", "SOCIALIZATION"),
+      source: name,
+    }),
   },
   {
     agency: "kominfo",

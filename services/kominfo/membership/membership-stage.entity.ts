@@ -2,6 +2,7 @@ import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy"
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
+import { DocumentLink } from "../../common/graph/document-link.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 
@@ -45,4 +46,8 @@ export class StageEntry extends FigureEntity {
   @Property({ type: "date", nullable: true })
   @Field(() => GraphQLDate, { nullable: true, description: "The day on which it was reached; null when not known." })
   enteredOn!: string | null;
+
+  @Property({ type: "json", nullable: true })
+  @Field(() => DocumentLink, { nullable: true, description: "By which it was decided; null for none." })
+  document?: DocumentLink | null;
 }

@@ -10,7 +10,7 @@ export class NationYearResolver {
   @FieldResolver(() => Coverage, { nullable: true, description: "How far the smart city program reaches." })
   async coverage(@Root() key: NationYear, @Ctx() { loaders }: Context): Promise<Coverage> {
     const codes = await loaders.regencyCodes();
-    return coverageOf(await Promise.all(codes.map((code) => loaders.membership({ ...key, code }))));
+    return coverageOf(await Promise.all(codes.map((code) => loaders.coverable({ ...key, code }))));
   }
 
   @FieldResolver(() => EvaluationSummary, { nullable: true, description: "The evaluations of all regencies." })

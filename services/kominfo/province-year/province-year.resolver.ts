@@ -10,7 +10,7 @@ export class ProvinceYearResolver {
   @FieldResolver(() => Coverage, { nullable: true, description: "How far the smart city program reaches." })
   async coverage(@Root() key: ProvinceYear, @Ctx() { loaders }: Context): Promise<Coverage> {
     const codes = await loaders.regencyCodesOfProvince.load(key.code);
-    return coverageOf(await Promise.all(codes.map((code) => loaders.membership({ ...key, code }))));
+    return coverageOf(await Promise.all(codes.map((code) => loaders.coverable({ ...key, code }))));
   }
 
   @FieldResolver(() => EvaluationSummary, { nullable: true, description: "The evaluations of its regencies." })
