@@ -3,6 +3,7 @@ import { FiguresInput } from "../common/figure/report-figures.input.ts";
 import { CohortInput } from "./cohort/cohort.input.ts";
 import { CohortMemberInput } from "./cohort/cohort-member.input.ts";
 import { ComponentScoreInput } from "./evaluation/component-score.input.ts";
+import { DecreeInput } from "./decree/decree.input.ts";
 import { DimensionScoreInput } from "./evaluation/dimension-score.input.ts";
 import { EvaluationInput } from "./evaluation/evaluation.input.ts";
 import { EvaluationRoundInput } from "./evaluation/evaluation-round.input.ts";
@@ -10,6 +11,7 @@ import { QuestionMarkInput } from "./evaluation/question-mark.input.ts";
 import { MasterplanInput } from "./masterplan/masterplan.input.ts";
 import { QuickWinInput } from "./masterplan/quick-win.input.ts";
 import { MembershipStageInput } from "./membership/membership-stage.input.ts";
+import { BimtekRoundInput, MentoringInput } from "./mentoring/mentoring.input.ts";
 import { ProgramTargetInput } from "./program/program-target.input.ts";
 
 @InputType({ description: "Values of figures that `kominfo` holds, up to 1000 together." })
@@ -46,4 +48,14 @@ export class KominfoFiguresInput extends FiguresInput {
 
   @Field(() => [QuickWinInput], { nullable: true })
   quickWins?: QuickWinInput[] | null;
+
+  // A regency's way into the program and through it.
+  @Field(() => [DecreeInput], { nullable: true })
+  decrees?: DecreeInput[] | null;
+
+  @Field(() => [MentoringInput], { nullable: true })
+  mentorings?: MentoringInput[] | null;
+
+  @Field(() => [BimtekRoundInput], { nullable: true })
+  bimtekRounds?: BimtekRoundInput[] | null;
 }

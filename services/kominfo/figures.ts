@@ -3,6 +3,7 @@ import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { CANDIDATES } from "./candidate/candidate.figures.ts";
 import { COHORT_MEMBERS, COHORTS } from "./cohort/cohort.figures.ts";
+import { DECREES } from "./decree/decree.figures.ts";
 import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
 import { findContradictory } from "./evaluation/evaluation.rule.ts";
 import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/follow-marks.ts";
@@ -14,6 +15,7 @@ import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
 import { findImpossible } from "./masterplan/masterplan.rule.ts";
 import { MEMBERSHIP_STAGES } from "./membership/membership-stage.figures.ts";
 import { MEMBERSHIP_STANDINGS } from "./membership/membership-standing.figures.ts";
+import { BIMTEK_ROUNDS, MENTORINGS } from "./mentoring/mentoring.figures.ts";
 import { MOUS } from "./mou/mou.figures.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
 import { READINESS_MARKS, READINESS_WEIGHTS } from "./readiness/readiness.figures.ts";
@@ -55,5 +57,8 @@ export const FIGURES: AgencyFigures = {
     SELECTION_RANKS,
     MOUS,
     MEMBERSHIP_STANDINGS,
+    DECREES,
+    MENTORINGS,
+    BIMTEK_ROUNDS,
   ],
 };

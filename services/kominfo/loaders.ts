@@ -2,11 +2,13 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
 import { createCandidatesLoader } from "./candidate/candidate.loader.ts";
 import { createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
+import { createDecreesLoader } from "./decree/decree.loader.ts";
 import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
 import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
 import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
 import { createQuickWinsLoader } from "./masterplan/masterplan.loader.ts";
 import { createMembershipLoaders } from "./membership/membership.loader.ts";
+import { createMentoringLoaders } from "./mentoring/mentoring.loader.ts";
 import { createMousLoader } from "./mou/mou.loader.ts";
 import { createProgramTargetsLoader } from "./program/program.loader.ts";
 import { createReadinessMarksLoader, createReadinessWeightsLoader } from "./readiness/readiness.loader.ts";
@@ -28,6 +30,8 @@ export const createLoaders = (em: EntityManager) => ({
   scoringWeights: createScoringWeightsLoader(em),
   // A regency's way into the program and through it.
   candidates: createCandidatesLoader(em),
+  decrees: createDecreesLoader(em),
+  mentorings: createMentoringLoaders(em),
   mous: createMousLoader(em),
   readinessMarks: createReadinessMarksLoader(em),
   readinessWeights: createReadinessWeightsLoader(em),

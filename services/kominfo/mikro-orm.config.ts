@@ -13,9 +13,11 @@ import { Migration20261125230901_row_policies } from "./migrations/Migration2026
 import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
 import { Migration20261126053031_selection } from "./migrations/Migration20261126053031_selection.ts";
 import { Migration20261126053032_membership } from "./migrations/Migration20261126053032_membership.ts";
+import { Migration20261126055923_mentoring } from "./migrations/Migration20261126055923_mentoring.ts";
 import { Candidate } from "./candidate/candidate.entity.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
+import { Decree } from "./decree/decree.entity.ts";
 import {
   ComponentScore,
   DimensionScoreEntry,
@@ -28,6 +30,7 @@ import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { MembershipStanding } from "./membership/membership-standing.entity.ts";
+import { BimtekRound, Mentoring } from "./mentoring/mentoring.entity.ts";
 import { Mou } from "./mou/mou.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
 import { ReadinessCriterion } from "./readiness/readiness-criterion.entity.ts";
@@ -59,8 +62,11 @@ export const database: DatabaseConfig = {
     Seeding,
     StageEntry,
     // A regency's way into the program and through it.
+    BimtekRound,
     Candidate,
+    Decree,
     MembershipStanding,
+    Mentoring,
     Mou,
     ReadinessCriterion,
     ReadinessMark,
@@ -79,5 +85,6 @@ export const database: DatabaseConfig = {
     ACTS_MIGRATION,
     { name: "Migration20261126053031_selection", class: Migration20261126053031_selection },
     { name: "Migration20261126053032_membership", class: Migration20261126053032_membership },
+    { name: "Migration20261126055923_mentoring", class: Migration20261126055923_mentoring },
   ],
 };

@@ -8,6 +8,7 @@ import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
 import { CandidateResolver, CohortCandidatesResolver } from "./candidate/candidate.resolver.ts";
 import { CohortResolver } from "./cohort/cohort.resolver.ts";
+import { DecreeResolver } from "./decree/decree.resolver.ts";
 import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
@@ -18,6 +19,7 @@ import {
   MembershipStandingResolver,
   StageEntryResolver,
 } from "./membership/membership.resolver.ts";
+import { BimtekRoundResolver, MentoringResolver } from "./mentoring/mentoring.resolver.ts";
 import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
 import { MouResolver } from "./mou/mou.resolver.ts";
@@ -81,6 +83,9 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     RankedCandidateResolver,
     MouResolver,
     MembershipStandingResolver,
+    DecreeResolver,
+    MentoringResolver,
+    BimtekRoundResolver,
     RegencyYearResolver,
     ProvinceYearResolver,
     NationYearResolver,

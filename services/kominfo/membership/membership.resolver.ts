@@ -11,7 +11,9 @@ import { ListSize } from "../../common/list-size.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
 import { AGENCY } from "../agency.ts";
 import { COUNTED, CohortMember } from "../cohort/cohort-member.entity.ts";
+import { Decree } from "../decree/decree.entity.ts";
 import type { Context } from "../loaders.ts";
+import { Mentoring } from "../mentoring/mentoring.entity.ts";
 import { Mou } from "../mou/mou.entity.ts";
 import { TODAYS_REGENCIES } from "../region-code/region-code.loader.ts";
 import { advanceMembership } from "./advance-membership.ts";
@@ -103,6 +105,24 @@ export class MembershipResolver {
   async mous(@Root() { key }: Membership, @Ctx() { loaders }: Context): Promise<readonly Mou[]> {
     const mous = await loaders.mous(key.view).load(key.code);
     return mous.filter(({ signedOn }) => Number(signedOn.slice(0, 4)) <= key.year);
+  }
+
+  @ListSize(2)
+  @FieldResolver(() => [Decree], {
+    description: "Those signed by then, the council's first; empty where none is known.",
+  })
+  async decrees(@Root() { key }: Membership, @Ctx() { loaders }: Context): Promise<readonly Decree[]> {
+    const decrees = await loaders.decrees(key.view).load(key.code);
+    return decrees.filter(({ signedOn }) => Number(signedOn.slice(0, 4)) <= key.year);
+  }
+
+  @ListSize(2)
+  @FieldResolver(() => [Mentoring], {
+    description: "Those that had begun by then, by year; empty where none is known.",
+  })
+  async mentorings(@Root() { key }: Membership, @Ctx() { loaders }: Context): Promise<readonly Mentoring[]> {
+    const mentorings = await loaders.mentorings(key.view).mentorings.load(key.code);
+    return mentorings.filter(({ year }) => year <= key.year);
   }
 
   @FieldResolver(() => RegencyLink, { nullable: true })

@@ -202,7 +202,7 @@ export class Migration20261126053031_selection extends Migration {
       `alter table "selection_rank" add constraint "selection_rank_regency_code_foreign" foreign key ("regency_code") references "region_code" ("code") on update no action on delete no action;`,
     );
     this.addSql(
-      `alter table "selection_rank" add constraint "selection_rank_ranked_once" exclude (year with =, rank with =) where (status = 'ACCEPTED' and valid_to = 'infinity');`,
+      `alter table "selection_rank" add constraint "selection_rank_ranked_once" exclude using btree (year with =, rank with =) where (status = 'ACCEPTED' and valid_to = 'infinity');`,
     );
     this.addSql(
       `alter table "selection_rank" add constraint "selection_rank_score_check" check (score >= 0 and score <= 4);`,

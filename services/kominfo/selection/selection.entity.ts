@@ -55,7 +55,7 @@ export class SelectionEntry extends FigureEntity {
 @RowCheck<SelectionRank>(
   "selection_rank_ranked_once",
   ({ year, rank, status, validTo }) =>
-    `exclude (${year} with =, ${rank} with =) where (${status} = 'ACCEPTED' and ${validTo} = 'infinity')`,
+    `exclude using btree (${year} with =, ${rank} with =) where (${status} = 'ACCEPTED' and ${validTo} = 'infinity')`,
 )
 export class SelectionRank extends FigureEntity {
   @ManyToOne(() => CohortYear, link("year"))
