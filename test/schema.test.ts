@@ -195,6 +195,7 @@ describe("a figure without provenance fails", () => {
     "Actor.role": "who did something, as their token told it then",
     AuditEntry: "tells what somebody did; the figures that they changed have their provenance",
     AuditedState: "where a figure stood; the figure itself has its provenance",
+    "ReadinessCriterion.group": "a definition is no figure: under what the hub lists a criterion",
     "Ministry.interests": "what the hub takes for a ministry's interest, and says that it is the hub's own choice",
     ReminderDay: "a coordinate: a day, with the follow-ups that fall due on it",
     FigureCounts: "counted from what the agency holds, at the moment of the question",

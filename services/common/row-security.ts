@@ -58,3 +58,13 @@ export const inReach = (region: string, reach: string): string => `starts_with($
 
 /** Whether a region lies in the province of the actor, or for which they run the hub, in SQL. */
 export const inOwnProvince = (code: string): string => inReach(code, "province_reach");
+
+/** Whether the actor sees all of the agency, whatever the region: those who act or read for it, and whoever runs the hub. */
+export const SEES_ALL = inReach("''", "draft_reach");
+
+/** Whether the actor is the steward of an agency, in SQL. */
+export const isStewardOf = (agency: string): string =>
+  `acting_role() = 'MINISTRY_STEWARD' and acting_agency() = '${agency}'`;
+
+/** Whether the actor is an assessor of a cohort, in SQL over the column of its year. */
+export const isAssessorOf = (year: string): string => `acting_role() = 'ASSESSOR' and acting_cohort() = ${year}`;

@@ -4,6 +4,7 @@ import { AreaInput, AreaMemberInput } from "./area/area.input.ts";
 import { CohortInput } from "./cohort/cohort.input.ts";
 import { CohortMemberInput } from "./cohort/cohort-member.input.ts";
 import { ComponentScoreInput } from "./evaluation/component-score.input.ts";
+import { DecreeInput } from "./decree/decree.input.ts";
 import { DimensionScoreInput } from "./evaluation/dimension-score.input.ts";
 import { EvaluationInput } from "./evaluation/evaluation.input.ts";
 import { EvaluationRoundInput } from "./evaluation/evaluation-round.input.ts";
@@ -13,6 +14,7 @@ import { MasterplanBookInput } from "./masterplan-book/masterplan-book.input.ts"
 import { MasterplanMilestoneInput } from "./masterplan-program/masterplan-milestone.input.ts";
 import { MasterplanProgramInput } from "./masterplan-program/masterplan-program.input.ts";
 import { MembershipStageInput } from "./membership/membership-stage.input.ts";
+import { BimtekRoundInput, MentoringInput } from "./mentoring/mentoring.input.ts";
 import { ProgramTargetInput } from "./program/program-target.input.ts";
 
 @InputType({ description: "Values of figures that `kominfo` holds, up to 1000 together." })
@@ -61,4 +63,14 @@ export class KominfoFiguresInput extends FiguresInput {
 
   @Field(() => [QuestionMarkInput], { nullable: true })
   questionMarks?: QuestionMarkInput[] | null;
+
+  // A regency's way into the program and through it.
+  @Field(() => [DecreeInput], { nullable: true })
+  decrees?: DecreeInput[] | null;
+
+  @Field(() => [MentoringInput], { nullable: true })
+  mentorings?: MentoringInput[] | null;
+
+  @Field(() => [BimtekRoundInput], { nullable: true })
+  bimtekRounds?: BimtekRoundInput[] | null;
 }

@@ -2,8 +2,9 @@ import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-pa
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import { AREA_MEMBERS, AREAS } from "./area/area.figures.ts";
-import { COHORTS } from "./cohort/cohort.figures.ts";
-import { CohortMember } from "./cohort/cohort-member.entity.ts";
+import { CANDIDATES } from "./candidate/candidate.figures.ts";
+import { COHORT_MEMBERS, COHORTS } from "./cohort/cohort.figures.ts";
+import { DECREES } from "./decree/decree.figures.ts";
 import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
 import { findContradictory } from "./evaluation/evaluation.rule.ts";
 import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/follow-marks.ts";
@@ -17,8 +18,13 @@ import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
 import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { findImpossiblePrograms, findUnplaced } from "./masterplan-program/masterplan-program.rule.ts";
-import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { MEMBERSHIP_STAGES } from "./membership/membership-stage.figures.ts";
+import { MEMBERSHIP_STANDINGS } from "./membership/membership-standing.figures.ts";
+import { BIMTEK_ROUNDS, MENTORINGS } from "./mentoring/mentoring.figures.ts";
+import { MOUS } from "./mou/mou.figures.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
+import { READINESS_MARKS, READINESS_WEIGHTS } from "./readiness/readiness.figures.ts";
+import { SELECTION_RANKS, SELECTIONS } from "./selection/selection.figures.ts";
 
 const OWN = ownedByMinistry(AGENCY);
 const OF_REGENCIES = reportedByRegency(AGENCY);
@@ -31,7 +37,7 @@ export const FIGURES: AgencyFigures = {
     AREAS,
     AREA_MEMBERS,
     COHORTS,
-    { entity: CohortMember, list: "cohortMembers", approval: OWN },
+    COHORT_MEMBERS,
     COMPONENT_SCORES,
     DIMENSION_SCORES,
     {
@@ -54,8 +60,19 @@ export const FIGURES: AgencyFigures = {
       check: findImpossiblePrograms,
     },
     { entity: MasterplanMilestone, list: "masterplanMilestones", approval: OF_REGENCIES, check: findUnplaced },
-    { entity: StageEntry, list: "membershipStages", approval: OWN },
     { entity: ProgramTarget, list: "programTargets", approval: OWN },
     { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
+    MEMBERSHIP_STAGES,
+    // A regency's way into the program and through it.
+    CANDIDATES,
+    READINESS_WEIGHTS,
+    READINESS_MARKS,
+    SELECTIONS,
+    SELECTION_RANKS,
+    MOUS,
+    MEMBERSHIP_STANDINGS,
+    DECREES,
+    MENTORINGS,
+    BIMTEK_ROUNDS,
   ],
 };

@@ -8,10 +8,16 @@ import { createGroupLoaders } from "./group-year/group-year.loader.ts";
 import { createMasterplansLoader } from "./masterplan/masterplan.loader.ts";
 import { createMasterplanBooksLoader } from "./masterplan-book/masterplan-book.loader.ts";
 import { createMasterplanProgramLoaders } from "./masterplan-program/masterplan-program.loader.ts";
-import { createMembershipLoader } from "./membership/membership.loader.ts";
+import { createCandidatesLoader } from "./candidate/candidate.loader.ts";
+import { createDecreesLoader } from "./decree/decree.loader.ts";
+import { createMembershipLoaders } from "./membership/membership.loader.ts";
+import { createMentoringLoaders } from "./mentoring/mentoring.loader.ts";
+import { createMousLoader } from "./mou/mou.loader.ts";
 import { createProgramTargetsLoader } from "./program/program.loader.ts";
+import { createReadinessMarksLoader, createReadinessWeightsLoader } from "./readiness/readiness.loader.ts";
 import { createRegencyCodesLoader, createRegencyCodesOfProvinceLoader } from "./region-code/region-code.loader.ts";
 import { createScoringSchemeLoader, createScoringWeightsLoader } from "./scoring-scheme/scoring-scheme.loader.ts";
+import { createSelectionLoaders } from "./selection/selection.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   ...createEvaluationLoaders(em),
@@ -23,12 +29,20 @@ export const createLoaders = (em: EntityManager) => ({
   masterplanBooks: createMasterplanBooksLoader(em),
   masterplans: createMasterplansLoader(em),
   membersOfCohort: createMembersOfCohortLoader(em),
-  membership: createMembershipLoader(em),
+  ...createMembershipLoaders(em),
   programTargets: createProgramTargetsLoader(em),
   regencyCodes: createRegencyCodesLoader(em),
   regencyCodesOfProvince: createRegencyCodesOfProvinceLoader(em),
   scoringScheme: createScoringSchemeLoader(em),
   scoringWeights: createScoringWeightsLoader(em),
+  // A regency's way into the program and through it.
+  candidates: createCandidatesLoader(em),
+  decrees: createDecreesLoader(em),
+  mentorings: createMentoringLoaders(em),
+  mous: createMousLoader(em),
+  readinessMarks: createReadinessMarksLoader(em),
+  readinessWeights: createReadinessWeightsLoader(em),
+  selections: createSelectionLoaders(em),
 });
 
 export type Context = SubgraphContext<ReturnType<typeof createLoaders>>;

@@ -15,8 +15,13 @@ import { Migration20261126051827_areas } from "./migrations/Migration20261126051
 import { Area, AreaCode, AreaMember } from "./area/area.entity.ts";
 import { Migration20261126051815_masterplan_program } from "./migrations/Migration20261126051815_masterplan_program.ts";
 import { Migration20261126052814_masterplan_versions } from "./migrations/Migration20261126052814_masterplan_versions.ts";
+import { Migration20261126053031_selection } from "./migrations/Migration20261126053031_selection.ts";
+import { Migration20261126053032_membership } from "./migrations/Migration20261126053032_membership.ts";
+import { Migration20261126055923_mentoring } from "./migrations/Migration20261126055923_mentoring.ts";
+import { Candidate } from "./candidate/candidate.entity.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
+import { Decree } from "./decree/decree.entity.ts";
 import {
   ComponentScore,
   DimensionScoreEntry,
@@ -31,8 +36,15 @@ import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.e
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { MembershipStanding } from "./membership/membership-standing.entity.ts";
+import { BimtekRound, Mentoring } from "./mentoring/mentoring.entity.ts";
+import { Mou } from "./mou/mou.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
+import { ReadinessCriterion } from "./readiness/readiness-criterion.entity.ts";
+import { ReadinessMark } from "./readiness/readiness-mark.entity.ts";
+import { ReadinessWeight } from "./readiness/readiness-weight.entity.ts";
 import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
+import { SelectionEntry, SelectionRank } from "./selection/selection.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -61,6 +73,18 @@ export const database: DatabaseConfig = {
     ScoringWeight,
     Seeding,
     StageEntry,
+    // A regency's way into the program and through it.
+    BimtekRound,
+    Candidate,
+    Decree,
+    MembershipStanding,
+    Mentoring,
+    Mou,
+    ReadinessCriterion,
+    ReadinessMark,
+    ReadinessWeight,
+    SelectionEntry,
+    SelectionRank,
   ],
   migrations: [
     { name: "Migration20261122064123_initial", class: Migration20261122064123_initial },
@@ -74,5 +98,8 @@ export const database: DatabaseConfig = {
     { name: "Migration20261126051815_masterplan_program", class: Migration20261126051815_masterplan_program },
     { name: "Migration20261126051827_areas", class: Migration20261126051827_areas },
     { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
+    { name: "Migration20261126053031_selection", class: Migration20261126053031_selection },
+    { name: "Migration20261126053032_membership", class: Migration20261126053032_membership },
+    { name: "Migration20261126055923_mentoring", class: Migration20261126055923_mentoring },
   ],
 };

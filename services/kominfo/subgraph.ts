@@ -6,7 +6,9 @@ import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
+import { CandidateResolver, CohortCandidatesResolver } from "./candidate/candidate.resolver.ts";
 import { CohortResolver } from "./cohort/cohort.resolver.ts";
+import { DecreeResolver } from "./decree/decree.resolver.ts";
 import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
 import { RankedRegencyResolver } from "./consolidated/consolidated.resolver.ts";
 import { FIGURES } from "./figures.ts";
@@ -22,9 +24,16 @@ import {
   MasterplanMilestoneResolver,
   MasterplanProgramResolver,
 } from "./masterplan-program/masterplan-program.resolver.ts";
-import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
+import {
+  CohortMemberResolver,
+  MembershipResolver,
+  MembershipStandingResolver,
+  StageEntryResolver,
+} from "./membership/membership.resolver.ts";
+import { BimtekRoundResolver, MentoringResolver } from "./mentoring/mentoring.resolver.ts";
 import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
+import { MouResolver } from "./mou/mou.resolver.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
 import { ConsolidatedNationYearResolver, NationYearResolver } from "./nation-year/nation-year.resolver.ts";
@@ -34,12 +43,23 @@ import { ProgramResolver, ProgramTargetResolver } from "./program/program.resolv
 import { ProvinceYear } from "./province-year/province-year.ts";
 import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
 import { ConsolidatedProvinceYearResolver } from "./province-year/province-year.resolver.ts";
+import {
+  CohortReadinessResolver,
+  ReadinessMarkResolver,
+  ReadinessWeightResolver,
+} from "./readiness/readiness.resolver.ts";
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
 import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.ts";
 import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
 import { seedAreas } from "./seeds/area.seeder.ts";
+import {
+  CohortSelectionResolver,
+  RankedCandidateResolver,
+  SelectionResolver,
+  SimulatedSelectionResolver,
+} from "./selection/selection.resolver.ts";
 import { seedCohorts } from "./seeds/cohort.seeder.ts";
 import { seedDemonstrationEvaluations } from "./seeds/demonstration-evaluation.seeder.ts";
 import { seedDemonstrationMemberships } from "./seeds/demonstration-membership.seeder.ts";
@@ -67,6 +87,21 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     EvaluationResolver,
     RegencyIndexResolver,
     ScoringSchemeResolver,
+    // A regency's way into the program and through it.
+    CohortCandidatesResolver,
+    CandidateResolver,
+    CohortReadinessResolver,
+    ReadinessWeightResolver,
+    ReadinessMarkResolver,
+    CohortSelectionResolver,
+    SelectionResolver,
+    SimulatedSelectionResolver,
+    RankedCandidateResolver,
+    MouResolver,
+    MembershipStandingResolver,
+    DecreeResolver,
+    MentoringResolver,
+    BimtekRoundResolver,
     RegencyYearResolver,
     ConsolidatedProvinceYearResolver,
     NationYearResolver,

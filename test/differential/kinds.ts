@@ -221,7 +221,11 @@ export const KINDS: readonly Kind[] = [
     list: "membershipStages",
     path: "MINISTRY",
     key: ["regencyCode", "stage"],
-    row: fc.record({ ...ofYear, stage: among("ASSESSMENT", "LAUNCH", "IMPLEMENTATION", "SOCIALIZATION") }),
+    row: fc.record({
+      ...ofYear,
+      stage: among("ASSESSMENT", "LAUNCH", "IMPLEMENTATION", "SOCIALIZATION"),
+      source: name,
+    }),
   },
   {
     agency: "kominfo",
@@ -229,6 +233,38 @@ export const KINDS: readonly Kind[] = [
     path: "MINISTRY",
     key: ["programCode", "year"],
     row: fc.record({ programCode: fc.constant("SMART_PROVINCE"), year: among(2026, 2027), target: count }),
+  },
+  {
+    agency: "kominfo",
+    list: "decrees",
+    path: "REGENCY",
+    key: ["regencyCode", "body"],
+    row: fc.record({
+      ...ofRegency,
+      body: among("COUNCIL", "IMPLEMENTING_TEAM"),
+      number: name,
+      signedOn: among("2024-02-01", "2025-03-04"),
+    }),
+  },
+  {
+    agency: "kominfo",
+    list: "mentorings",
+    path: "MINISTRY",
+    key: ["regencyCode", "year"],
+    row: fc
+      .record({ ...ofYear, mentorOffice: name })
+      .map((told) => ({ ...told, startedOn: `${told.year}-03-01`, endedOn: `${told.year}-08-31` })),
+  },
+  {
+    agency: "kominfo",
+    list: "bimtekRounds",
+    path: "MINISTRY",
+    key: ["regencyCode", "year", "round"],
+    row: fc.record({ ...ofYear, round: among(1, 2), participantCount: count }).map((told) => ({
+      ...told,
+      firstDay: `${told.year}-0${told.round + 3}-04`,
+      lastDay: `${told.year}-0${told.round + 3}-05`,
+    })),
   },
   {
     agency: "regional",

@@ -39,7 +39,13 @@ const masterplan = {
   legalBasis: "Peraturan Bupati Nomor 40 Tahun 2023",
   isMentored: true,
 };
-const membershipStage = { ...GIANYAR, stage: "ASSESSMENT", year: 2020, enteredOn: "2020-03-02" };
+const membershipStage = {
+  ...GIANYAR,
+  stage: "ASSESSMENT",
+  year: 2020,
+  enteredOn: "2020-03-02",
+  source: "Kominfo: hasil penilaian 2020",
+};
 const programTarget = { programCode: "SMART_PROVINCE", year: 2029, target: 12 };
 const questionMark = { ...SECOND_OF_2023, questionCode: "4.4.1.1", mark: 2.4 };
 const quickWin = {

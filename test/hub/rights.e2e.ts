@@ -63,6 +63,12 @@ it("rights stand at what changes figures, at what is not public yet, and at name
       "Query.proposals: 3",
       "Province.proposals: 3",
       "Province.reminders: 3",
+      // kominfo: a regency's way into the program and through it.
+      ...["inviteCandidates", "confirmCandidates", "withdrawCandidate"].map((act) => `Mutation.${act}: 1`),
+      ...["setReadinessWeights", "assessReadiness", "publishSelection"].map((act) => `Mutation.${act}: 1`),
+      ...["signMous", "advanceMembership", "withdrawMembership", "returnMembership"].map((act) => `Mutation.${act}: 1`),
+      `Cohort.candidates: ${WITH_TOKEN.length}`,
+      "Cohort.simulatedSelection: 3",
       "Province.actionItems: 3",
       "CoordinationForum.meetings: 3",
       `Actor.name: ${WITH_TOKEN.length}`,

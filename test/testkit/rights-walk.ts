@@ -90,6 +90,7 @@ export const waysInGraph: Readonly<Record<string, (field: string) => string>> = 
   ProvinceYear: (field) => `{ province(code: "51") { annual(year: 2023) { ${field} { __typename } } } }`,
   NationYear: (field) => `{ nation { annual(year: 2023) { ${field} { __typename } } } }`,
   Province: (field) => `{ province(code: "51") { ${field}${daysOf(field)} { __typename } } }`,
+  Cohort: (field) => `{ cohorts { ${field} { __typename } } }`,
   CoordinationForum: (field) => `{ provinces { forums { ${field} { __typename } } } }`,
   Actor: (field) => `{ bappenasFigure(figure: "BUDGET_LINE/51.03/2025/APBN") { states { actor { ${field} } } } }`,
 };

@@ -101,7 +101,7 @@ async function carryOut(em: EntityManager, { actor }: Caller, act: Act): Promise
   await takeTurns(em, actor, regions.length > 0 ? regions : [NATION]);
   const decided = await act.decide(em);
   if (!("key" in decided)) return refused(decided);
-  const rows = decided.figures.map((figure) => toRow(em, figure));
+  const rows = toRows(em, decided.figures);
   const unknown = await findUnknownReferences(em, rows);
   if (unknown.size > 0) return refused([...unknown.values()]);
   const subjects = await readSubjectsByKey(em, rows);
@@ -114,15 +114,20 @@ async function carryOut(em: EntityManager, { actor }: Caller, act: Act): Promise
   return { payload: { key: decided.key, refusals: [] }, changes: next.map(toChange), told: [] };
 }
 
-const toRow = (em: EntityManager, { kind, values, path = ["input"], ...expected }: DecidedFigure) => ({
-  ...expected,
-  kind: locateKind(em, kind),
-  input: values,
-  key: values,
-  path,
-});
+/** Figures of one kind have the same located one: they are read and written in one statement. */
+function toRows(em: EntityManager, figures: readonly DecidedFigure[]) {
+  const kinds = new Set(figures.map(({ kind }) => kind));
+  const located = new Map([...kinds].map((kind) => [kind, locateKind(em, kind)]));
+  return figures.map(({ kind, values, path = ["input"], ...expected }) => ({
+    ...expected,
+    kind: located.get(kind) ?? locateKind(em, kind),
+    input: values,
+    key: values,
+    path,
+  }));
+}
 
-type Proposal = Partial<ReturnType<typeof toRow>> & { readonly subject: Subject };
+type Proposal = Partial<ReturnType<typeof toRows>[number]> & { readonly subject: Subject };
 
 /** Why it is not theirs to act there; null where it is. */
 async function findDenial(

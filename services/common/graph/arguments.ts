@@ -38,6 +38,18 @@ export function IsPlannedDay(): PropertyDecorator {
   });
 }
 
+/** By then every change that was under way has been committed: an agency gives a change half of it. */
+const SETTLED_AFTER_MS = 10_000;
+
+/** A moment of which nothing can change any more. */
+export function IsSettled(): PropertyDecorator {
+  return propertyRule("isSettled", {
+    validate: (moment: unknown) => moment instanceof Date && Date.now() - moment.getTime() >= SETTLED_AFTER_MS,
+    message: () =>
+      `$property must be at least ${SETTLED_AFTER_MS / 1000} seconds ago; leave it out to read what holds now`,
+  });
+}
+
 export const IsProvinceCode = () =>
   Matches(/^\d{2}$/, { message: '$property must be a province code of two digits, such as "51"' });
 
@@ -99,6 +111,13 @@ export const IsMark = (): PropertyDecorator => (target, propertyName) => {
   HasPlaces(2, "$property must be in steps of 0.01")(target, propertyName);
   Min(0, { message: "$property must be from 0 to 4" })(target, propertyName);
   Max(4, { message: "$property must be from 0 to 4" })(target, propertyName);
+};
+
+/** A part of a whole: above 0, up to 1. */
+export const IsShare = (): PropertyDecorator => (target, propertyName) => {
+  HasPlaces(4, "$property must be in steps of 0.0001")(target, propertyName);
+  Min(0.0001, { message: "$property must be above 0, up to 1" })(target, propertyName);
+  Max(1, { message: "$property must be above 0, up to 1" })(target, propertyName);
 };
 
 const LARGEST_VALUE = 99_999_999_999_999;

@@ -72,6 +72,20 @@ export function toPage<Row extends object>(
   };
 }
 
+/**
+ * A page of rows that have all been read, for a list that has an end, under a parent of which there are several.
+ * @param order the property that they are sorted by, of text; no two rows have the same
+ */
+export function pageOf<Row extends object>(
+  rows: readonly Row[],
+  order: keyof Row & string,
+  page: PageArguments,
+): Page<Row> {
+  const after = cursorOf([order], page.after)?.[order];
+  const left = after === undefined ? rows : rows.filter((row) => String(row[order]) > after);
+  return toPage(left, [order], page, () => Promise.resolve(rows.length));
+}
+
 /** What a page was sorted by, and where it ended. */
 type Cursor = Readonly<Record<string, string>>;
 

@@ -6,6 +6,13 @@ import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/re
 import { CohortYear } from "./cohort.entity.ts";
 import { Confidence } from "./confidence.ts";
 
+/** Whether a row makes its regency a member, rather than being a claim, or told of one that withdrew before its MoU. */
+export const isCounted = ({ isClaim, isWithdrawn = false }: Pick<CohortMember, "isClaim" | "isWithdrawn">): boolean =>
+  !isClaim && !isWithdrawn;
+
+/** The same, as a condition. */
+export const COUNTED = { isClaim: false, isWithdrawn: false } as const;
+
 @Entity()
 @Figure<CohortMember>("COHORT_MEMBER", ["regencyCode", "year"])
 @RowCheck<CohortMember>("cohort_member_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
@@ -25,4 +32,8 @@ export class CohortMember extends FigureEntity {
   /** Contradicted by Kominfo's own list of the 141 members of 2017–2021: shown, and not counted. */
   @Property({ type: "boolean" })
   isClaim!: boolean;
+
+  /** Was chosen, and withdrew before its MoU: not counted either. */
+  @Property({ type: "boolean", default: false })
+  isWithdrawn?: boolean;
 }

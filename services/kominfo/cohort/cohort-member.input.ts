@@ -20,4 +20,10 @@ export class CohortMemberInput extends FigureInput {
     description: "Whether Kominfo's own list of the members of 2017–2021 contradicts it: shown, and not counted.",
   })
   isClaim!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether it was chosen and withdrew before its MoU: not counted either.",
+  })
+  isWithdrawn!: boolean;
 }

@@ -1,12 +1,11 @@
 import { type Act, type ActContext, performAct } from "../../common/act/perform-act.ts";
 import type { ActPayload } from "../../common/act/payload.ts";
 import { stewardOf } from "../../common/figure/approval-path.ts";
-import { readFigures } from "../../common/figure/read-figures.ts";
-import { DEFAULT_VIEW } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
-import { Cohort } from "./cohort.entity.ts";
+import type { Cohort } from "./cohort.entity.ts";
 import { COHORTS } from "./cohort.figures.ts";
 import type { OpenCohortInput } from "./cohort.input.ts";
+import { findCohort } from "./cohort.loader.ts";
 import { Confidence } from "./confidence.ts";
 
 /** Opens a cohort: candidates can be invited for its places from now on. */
@@ -22,10 +21,5 @@ export function openCohort(context: ActContext, input: OpenCohortInput): Promise
         figures: [{ kind: COHORTS, values: { year, quota, confidence: Confidence.HIGH }, expectedRevision: null }],
       }),
   };
-  return performAct(context, act, () => readCohort(context, year));
-}
-
-async function readCohort({ em }: ActContext, year: number): Promise<Cohort | null> {
-  const [cohort] = await readFigures(em, Cohort, DEFAULT_VIEW, { where: { year } });
-  return cohort ?? null;
+  return performAct(context, act, () => findCohort(context.em, year));
 }

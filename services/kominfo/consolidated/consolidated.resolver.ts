@@ -29,7 +29,7 @@ export function createConsolidatedResolver<Key extends Year>({ type, codesOf, wh
   class ConsolidatedResolver {
     @FieldResolver(() => Coverage, { nullable: true, description: "How far the smart city program reaches." })
     async coverage(@Root() key: Key, @Ctx() { loaders }: Context): Promise<Coverage> {
-      return coverageOf(await ofEach(key, loaders, loaders.membership));
+      return coverageOf(await ofEach(key, loaders, loaders.coverable));
     }
 
     @FieldResolver(() => EvaluationSummary, { nullable: true, description: `The evaluations of ${whose}.` })

@@ -4,7 +4,7 @@ import { readFigures } from "../../common/figure/read-figures.ts";
 import type { View } from "../../common/view.ts";
 import { Area, AreaMember } from "../area/area.entity.ts";
 import { Cohort } from "../cohort/cohort.entity.ts";
-import { CohortMember } from "../cohort/cohort-member.entity.ts";
+import { CohortMember, isCounted } from "../cohort/cohort-member.entity.ts";
 import { codeOfCohort, cohortYearOf } from "./group-year.ts";
 
 /** What counts a regency to a group. */
@@ -29,7 +29,7 @@ async function readCohorts(em: EntityManager, view: View, codes: readonly string
     where: { year: { $in: years } },
     orderBy: { regencyCode: "asc" },
   });
-  return members.filter(({ isClaim }) => !isClaim).map((member) => ({ ...member, group: codeOfCohort(member.year) }));
+  return members.filter(isCounted).map((member) => ({ ...member, group: codeOfCohort(member.year) }));
 }
 
 async function readAreas(em: EntityManager, view: View, codes: readonly string[]) {

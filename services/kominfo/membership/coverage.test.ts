@@ -5,6 +5,7 @@ import type { CohortMember } from "../cohort/cohort-member.entity.ts";
 import { Confidence } from "../cohort/confidence.ts";
 import { coverageOf } from "./coverage.ts";
 import { membershipOf } from "./membership.ts";
+import { type MembershipStanding, Standing, standingIn } from "./membership-standing.entity.ts";
 
 const memberOf = (regencyCode: string): CohortMember => ({
   regencyCode,
@@ -14,8 +15,13 @@ const memberOf = (regencyCode: string): CohortMember => ({
   ...simulatedOn("2022-06-30"),
 });
 
-const asOf2023 = (code: string, cohortMembers: readonly CohortMember[]) =>
-  membershipOf({ code, year: 2023, view: "now/ACCEPTED/CURRENT" }, { cohortMembers, stages: [], masterplans: [] });
+const asOf2023 = (code: string, cohortMembers: readonly CohortMember[]) => ({
+  membership: membershipOf(
+    { code, year: 2023, view: "now/ACCEPTED/CURRENT" },
+    { cohortMembers, stages: [], masterplans: [] },
+  ),
+  standing: null,
+});
 const member = (code: string) => asOf2023(code, [memberOf(code)]);
 const stranger = (code: string) => asOf2023(code, []);
 
@@ -27,6 +33,20 @@ it("coverage names the members whose masterplan is not known, and no regency tha
     missingCount: 2,
     missing: [{ part: "19.01" }, { part: "19.02" }],
   });
+});
+
+it("coverage counts no member that has withdrawn, and one that came back", () => {
+  const standingOf = (regencyCode: string, ordinal: number, since: string): MembershipStanding => ({
+    regencyCode,
+    ordinal,
+    standing: ordinal % 2 === 1 ? Standing.WITHDRAWN : Standing.ACTIVE,
+    since,
+    document: null,
+    ...simulatedOn(since),
+  });
+  const life = [standingOf("19.01", 2, "2023-02-01"), standingOf("19.01", 1, "2021-05-01")];
+  const inYear = (year: number) => coverageOf([{ ...member("19.01"), standing: standingIn(life, year) }]).memberCount;
+  expect([2020, 2021, 2022, 2023].map(inYear)).toEqual([1, 0, 0, 1]);
 });
 
 it("coverage has no provenance where nothing was reported", () => {

@@ -7,6 +7,7 @@ import { round } from "../../common/round.ts";
 import { AGENCY } from "../agency.ts";
 import { MasterplanState, type Membership } from "./membership.ts";
 import { MembershipStage, STAGES } from "./membership-stage.entity.ts";
+import { type MembershipStanding, Standing } from "./membership-standing.entity.ts";
 
 /** The share of its regencies with a masterplan from which a province enters the smart province program, as DIY reports it. */
 const FLOOR = 0.8;
@@ -27,7 +28,7 @@ export class Coverage {
   @Field(() => Int, { description: "All regencies, members or not." })
   regencyCount!: number;
 
-  @Field(() => Int, { description: "The regencies that are members by then." })
+  @Field(() => Int, { description: "The regencies that are members by then, without those that have withdrawn." })
   memberCount!: number;
 
   @ListSize(4)
@@ -70,8 +71,15 @@ export class Coverage {
 
 const METHODOLOGY = "The memberships and masterplans that are known by the end of the year, counted.";
 
-export function coverageOf(memberships: readonly Membership[]): Coverage {
-  const members = memberships.filter(({ cohorts }) => cohorts.length > 0);
+/** A membership, and whether it has been given up by then. */
+export interface Coverable {
+  readonly membership: Membership;
+  readonly standing: MembershipStanding | null;
+}
+
+export function coverageOf(regencies: readonly Coverable[]): Coverage {
+  const memberships = regencies.map(({ membership }) => membership);
+  const members = regencies.filter(countsAsMember).map(({ membership }) => membership);
   const masterplans = memberships.map(({ masterplan }) => masterplan).filter((masterplan) => masterplan !== null);
   const unknown = members.filter(hasUnknownMasterplan);
   // A regency can have a masterplan before it is a member.
@@ -88,7 +96,7 @@ export function coverageOf(memberships: readonly Membership[]): Coverage {
     masterplanShare: masterplanShare === null ? null : round(masterplanShare),
     floor: FLOOR,
     meetsFloor: meetsFloor(masterplanShare, share(possibleCount)),
-    provenance: computedProvenance(AGENCY, memberships.flatMap(partsOf), {
+    provenance: computedProvenance(AGENCY, regencies.flatMap(partsOf), {
       methodology: METHODOLOGY,
       missing: () => missingRegencies(unknown.map(({ code }) => code)),
     }),
@@ -98,9 +106,14 @@ export function coverageOf(memberships: readonly Membership[]): Coverage {
 const hasUnknownMasterplan = ({ masterplanState }: Membership): boolean =>
   masterplanState === MasterplanState.NOT_KNOWN;
 
-/** The memberships that are counted, and whatever is known of masterplans, also that there is none. */
-const partsOf = ({ cohorts, masterplanProvenance }: Membership): Provenance[] => [
+/** Whether a regency counts as a member by the end of the year. */
+export const countsAsMember = ({ membership, standing }: Coverable): boolean =>
+  membership.cohorts.length > 0 && standing?.standing !== Standing.WITHDRAWN;
+
+/** The memberships that are known, also that one was given up; and whatever is known of masterplans, also that there is none. */
+const partsOf = ({ membership: { cohorts, masterplanProvenance }, standing }: Coverable): Provenance[] => [
   ...cohorts.map((cohort) => reportedProvenance(AGENCY, cohort)),
+  ...(standing ? [reportedProvenance(AGENCY, standing)] : []),
   ...(masterplanProvenance ? [masterplanProvenance] : []),
 ];
 

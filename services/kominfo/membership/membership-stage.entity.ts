@@ -1,7 +1,9 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
+import { DocumentLink } from "../../common/graph/document-link.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 
@@ -28,6 +30,11 @@ registerEnumType(MembershipStage, {
 
 @Entity({ tableName: "membership_stage" })
 @Figure<StageEntry>("MEMBERSHIP_STAGE", ["regencyCode", "stage"])
+@InsertTrigger(
+  "membership_stage",
+  "membership_stage_decided",
+  "for each row when (new.move = 'DECIDE') execute function membership_stage_follows()",
+)
 @RowCheck<StageEntry>("membership_stage_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType("StageEntry", { description: "That a member reached a stage." })
 export class StageEntry extends FigureEntity {
@@ -45,4 +52,8 @@ export class StageEntry extends FigureEntity {
   @Property({ type: "date", nullable: true })
   @Field(() => GraphQLDate, { nullable: true, description: "The day on which it was reached; null when not known." })
   enteredOn!: string | null;
+
+  @Property({ type: "json", nullable: true })
+  @Field(() => DocumentLink, { nullable: true, description: "By which it was decided; null for none." })
+  document?: DocumentLink | null;
 }

@@ -5,10 +5,24 @@ import type { View } from "../../common/view.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
 import { createMasterplansLoader } from "../masterplan/masterplan.loader.ts";
 import { type Membership, membershipOf } from "./membership.ts";
+import type { Coverable } from "./coverage.ts";
 import { StageEntry } from "./membership-stage.entity.ts";
+import { standingIn } from "./membership-standing.entity.ts";
+import { createStandingsLoader } from "./membership-standing.loader.ts";
+
+/** The memberships of regencies, and what tells whether they have been given up. */
+export function createMembershipLoaders(em: EntityManager) {
+  const membership = createMembershipLoader(em);
+  const standings = createStandingsLoader(em);
+  const coverable = async (key: AnnualKey): Promise<Coverable> => {
+    const [known, ofRegency] = await Promise.all([membership(key), standings(key.view).load(key.code)]);
+    return { membership: known, standing: standingIn(ofRegency, key.year) };
+  };
+  return { membership, standings, coverable };
+}
 
 /** Reads a membership once for all its years. */
-export function createMembershipLoader(em: EntityManager): (key: AnnualKey) => Promise<Membership> {
+function createMembershipLoader(em: EntityManager): (key: AnnualKey) => Promise<Membership> {
   const masterplans = createMasterplansLoader(em);
   const inView = createPerView((view) => createLoadersOfView(em, view));
   return async ({ code, year, view }) => {

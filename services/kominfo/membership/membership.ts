@@ -3,8 +3,9 @@ import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import type { AnnualKey } from "../../common/create-loader.ts";
 import { ListSize } from "../../common/list-size.ts";
+import { DEFAULT_VIEW, printView } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
-import { CohortMember } from "../cohort/cohort-member.entity.ts";
+import { CohortMember, isCounted } from "../cohort/cohort-member.entity.ts";
 import { Masterplan, type ViewedMasterplan } from "../masterplan/masterplan.entity.ts";
 import { MembershipStage, StageEntry, STAGES } from "./membership-stage.entity.ts";
 
@@ -66,7 +67,13 @@ export class Membership {
     description: "Of `cohorts` and `stages`; null where no membership is known.",
   })
   provenance!: Provenance | null;
+
+  /** As of which year it was read, and in which view. */
+  readonly key!: AnnualKey;
 }
+
+/** After every year of the programs: what is known today. */
+export const TODAY = { year: 9999, view: printView(DEFAULT_VIEW) };
 
 interface KnownOfMembership {
   readonly cohortMembers: readonly CohortMember[];
@@ -80,12 +87,13 @@ const METHODOLOGY = "The cohorts and stages that are known by the end of the yea
 /** A membership as of a year: what is known of later years is left out. */
 export function membershipOf({ code, year, view }: AnnualKey, known: KnownOfMembership): Membership {
   const cohortMembers = known.cohortMembers.filter((member) => member.year <= year);
-  const cohorts = cohortMembers.filter(({ isClaim }) => !isClaim);
+  const cohorts = cohortMembers.filter(isCounted);
   const stages = known.stages
     .filter((entry) => entry.year <= year)
     .toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
   const masterplan = known.masterplans.find((version) => version.year <= year) ?? null;
   return {
+    key: { code, year, view },
     code,
     stage: stages.at(-1)?.stage ?? null,
     stages,

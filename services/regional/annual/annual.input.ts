@@ -1,7 +1,7 @@
 import { IsOptional, MinDate, type ValidationArguments } from "class-validator";
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, Int } from "type-graphql";
-import { IsProgramYear } from "../../common/graph/arguments.ts";
+import { IsProgramYear, IsSettled } from "../../common/graph/arguments.ts";
 import { Internal } from "../../common/graph/rights.ts";
 import { ReportStatus } from "../../common/graph/report-status.ts";
 import { propertyRule } from "../../common/property-rule.ts";
@@ -12,18 +12,6 @@ function IsNotBefore(other: string): PropertyDecorator {
     validate: (value: number, { object }: ValidationArguments) =>
       value >= ((object as Record<string, number>)[other] ?? value),
     message: () => `$property must not be before ${other}`,
-  });
-}
-
-/** By then every change that was under way has been committed: an agency gives a change half of it. */
-const SETTLED_AFTER_MS = 10_000;
-
-/** A moment of which nothing can change any more. */
-function IsSettled(): PropertyDecorator {
-  return propertyRule("isSettled", {
-    validate: (moment: unknown) => moment instanceof Date && Date.now() - moment.getTime() >= SETTLED_AFTER_MS,
-    message: () =>
-      `$property must be at least ${SETTLED_AFTER_MS / 1000} seconds ago; leave it out to read what holds now`,
   });
 }
 

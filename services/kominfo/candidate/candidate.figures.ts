@@ -1,0 +1,4 @@
+import type { FigureKind } from "../../common/figure/figure-kind.ts";
+import { Candidate } from "./candidate.entity.ts";
+
+export const CANDIDATES: FigureKind = { entity: Candidate, approval: [] };

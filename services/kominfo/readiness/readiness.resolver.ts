@@ -1,0 +1,82 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
+import { Role } from "../../common/graph/role.ts";
+import { ListSize } from "../../common/list-size.ts";
+import { readRows } from "../../common/read.ts";
+import { AGENCY } from "../agency.ts";
+import { Candidate } from "../candidate/candidate.entity.ts";
+import { Cohort } from "../cohort/cohort.entity.ts";
+import type { Context } from "../loaders.ts";
+import { assessReadiness } from "./assess-readiness.ts";
+import { AssessReadinessInput, CRITERIA_AT_MOST, SetReadinessWeightsInput } from "./readiness.input.ts";
+import { ReadinessCriterion } from "./readiness-criterion.entity.ts";
+import { ReadinessMark } from "./readiness-mark.entity.ts";
+import { ReadinessWeight } from "./readiness-weight.entity.ts";
+import { setReadinessWeights } from "./set-readiness-weights.ts";
+
+const SetReadinessWeightsPayload = payloadOf(Cohort, "setReadinessWeights", "cohort");
+const AssessReadinessPayload = payloadOf(Candidate, "assessReadiness", "candidate");
+
+@Resolver(() => Cohort)
+export class CohortReadinessResolver {
+  @ListSize(CRITERIA_AT_MOST)
+  @FieldResolver(() => [ReadinessWeight], {
+    description: "How much each criterion counts in its selection, by code; empty where none are known.",
+  })
+  readinessWeights(@Root() { year }: Cohort, @Ctx() { loaders }: Context): Promise<readonly ReadinessWeight[]> {
+    return loaders.readinessWeights.load(String(year));
+  }
+}
+
+@Resolver(() => ReadinessWeight)
+export class ReadinessWeightResolver {
+  @ListSize(CRITERIA_AT_MOST)
+  @Query(() => [ReadinessCriterion], {
+    nullable: true,
+    description: "The criteria by which candidates can be assessed, in their order.",
+  })
+  readinessCriteria(@Ctx() { em }: Context): Promise<ReadinessCriterion[]> {
+    return readRows(em, ReadinessCriterion, { where: {}, orderBy: { position: "asc" } });
+  }
+
+  @Mutation(() => SetReadinessWeightsPayload, {
+    nullable: true,
+    description:
+      "Sets how much each criterion counts in the selection of a cohort, until it is published; what was set before counts no more.",
+  })
+  @RequiresScopes(Role.MINISTRY_STEWARD)
+  setReadinessWeights(
+    @Arg("input", () => SetReadinessWeightsInput) input: SetReadinessWeightsInput,
+    @Ctx() context: Context,
+  ): Promise<ActPayload<Cohort>> {
+    return setReadinessWeights(context, input);
+  }
+
+  @FieldResolver(() => Provenance)
+  provenance(@Root() weight: ReadinessWeight): Provenance {
+    return reportedProvenance(AGENCY, weight);
+  }
+}
+
+@Resolver(() => ReadinessMark)
+export class ReadinessMarkResolver {
+  @Mutation(() => AssessReadinessPayload, {
+    nullable: true,
+    description:
+      "Gives a confirmed candidate the marks of one assessor of its cohort, until its selection is published.",
+  })
+  @RequiresScopes(Role.ASSESSOR)
+  assessReadiness(
+    @Arg("input", () => AssessReadinessInput) input: AssessReadinessInput,
+    @Ctx() context: Context,
+  ): Promise<ActPayload<Candidate>> {
+    return assessReadiness(context, input);
+  }
+
+  @FieldResolver(() => Provenance)
+  provenance(@Root() mark: ReadinessMark): Provenance {
+    return reportedProvenance(AGENCY, mark);
+  }
+}
