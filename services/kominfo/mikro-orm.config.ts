@@ -18,6 +18,7 @@ import { Migration20261126052814_masterplan_versions } from "./migrations/Migrat
 import { Migration20261126053031_selection } from "./migrations/Migration20261126053031_selection.ts";
 import { Migration20261126053032_membership } from "./migrations/Migration20261126053032_membership.ts";
 import { Migration20261126055923_mentoring } from "./migrations/Migration20261126055923_mentoring.ts";
+import { Migration20261126064500_books_of_stage } from "./migrations/Migration20261126064500_books_of_stage.ts";
 import { Candidate } from "./candidate/candidate.entity.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
@@ -101,5 +102,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261126053031_selection", class: Migration20261126053031_selection },
     { name: "Migration20261126053032_membership", class: Migration20261126053032_membership },
     { name: "Migration20261126055923_mentoring", class: Migration20261126055923_mentoring },
+    { name: "Migration20261126064500_books_of_stage", class: Migration20261126064500_books_of_stage },
   ],
 };

@@ -230,7 +230,7 @@ describe("Jembrana", () => {
     ]);
   });
 
-  it("carries out a masterplan that a regulation has adopted", async () => {
+  it("carries out a masterplan that a regulation has adopted, from its first two books", async () => {
     const plan = { regencyCode: JEMBRANA, year: 2025, isMade: true, title: "Jembrana Cerdas" };
     const reason = "Perbup telah ditetapkan";
     const reach = async (masterplan: object) => {
@@ -240,6 +240,13 @@ describe("Jembrana", () => {
       await ofBali.verify(of2025);
       expect((await publisher.accept(of2025)).refusals).toEqual([]);
     };
+    const reachBook = async (book: string) => {
+      const named = { figures: [{ figure: `MASTERPLAN_BOOK/${JEMBRANA}/1/${book}`, expectedRevision: 1 }] };
+      await ofJembrana.report({ masterplanBooks: [{ regencyCode: JEMBRANA, version: 1, book }] });
+      await ofJembrana.submit(named);
+      await ofBali.verify(named);
+      expect((await publisher.accept(named)).refusals).toEqual([]);
+    };
     expect(await refusalOf(advance("IMPLEMENTATION", "2025-06-02"))).toBe(
       "INVALID: 51.01 has no masterplan that is accepted; have it reported and accepted",
     );
@@ -247,8 +254,13 @@ describe("Jembrana", () => {
     expect(await refusalOf(advance("IMPLEMENTATION", "2025-06-02"))).toBe(
       "INVALID: the masterplan of 51.01 has no legal basis; have the regulation that adopts it reported",
     );
-    await publisher.reopen({ figures: [{ figure: "MASTERPLAN/51.01", expectedRevision: 1 }], reason });
+    await publisher.reopen({ figures: [{ figure: "MASTERPLAN/51.01/1", expectedRevision: 1 }], reason });
     await reach({ ...plan, legalBasis: "Peraturan Bupati Nomor 21 Tahun 2025", expectedRevision: 1 });
+    await reachBook("STRATEGIC_ANALYSIS");
+    expect(await refusalOf(advance("IMPLEMENTATION", "2025-06-02"))).toBe(
+      "INVALID: version 1 of the masterplan of 51.01 lacks PROGRAMS; have its books reported and accepted",
+    );
+    await reachBook("PROGRAMS");
     expect(await refusalOf(advance("IMPLEMENTATION", "2025-02-09"))).toBe(
       "INVALID: 51.01 is in LAUNCH since 2025-02-10; IMPLEMENTATION cannot begin before",
     );

@@ -12,6 +12,7 @@ import { EvaluationEntry } from "../evaluation/evaluation.entity.ts";
 import { Participation } from "../evaluation/evaluation.ts";
 import type { Context } from "../loaders.ts";
 import { Masterplan } from "../masterplan/masterplan.entity.ts";
+import { Book, MasterplanBook } from "../masterplan-book/masterplan-book.entity.ts";
 import type { AdvanceMembershipInput } from "./advance-membership.input.ts";
 import { type Membership, TODAY } from "./membership.ts";
 import { findAbsence, findDisorder, readMembers } from "./membership.rule.ts";
@@ -55,14 +56,27 @@ async function decideStage(
   return { key: regencyCode, figures: [{ kind: MEMBERSHIP_STAGES, values, expectedRevision: null }] };
 }
 
+/** Books 1 and 2: the strategic analysis, and the programs. */
+const NEEDED_BOOKS = [Book.STRATEGIC_ANALYSIS, Book.PROGRAMS];
+
 type FindLack = (em: EntityManager, regencyCode: string) => Promise<string | null>;
 
 /** What a regency lacks for its smart city to be carried out, in words; null for nothing. */
 export const findMasterplanLack: FindLack = async (em, regencyCode) => {
-  const [masterplan] = await readFigures(em, Masterplan, DEFAULT_VIEW, { where: { regencyCode } });
+  const versions = await readFigures(em, Masterplan, DEFAULT_VIEW, {
+    where: { regencyCode },
+    orderBy: { version: "desc" },
+  });
+  const [masterplan] = versions;
   if (!masterplan?.isMade) return `${regencyCode} has no masterplan that is accepted; have it reported and accepted`;
-  if (masterplan.legalBasis) return null;
-  return `the masterplan of ${regencyCode} has no legal basis; have the regulation that adopts it reported`;
+  if (!masterplan.legalBasis) {
+    return `the masterplan of ${regencyCode} has no legal basis; have the regulation that adopts it reported`;
+  }
+  const { version } = masterplan;
+  const books = await readFigures(em, MasterplanBook, DEFAULT_VIEW, { where: { regencyCode, version } });
+  const lacking = NEEDED_BOOKS.filter((needed) => books.every(({ book }) => book !== needed));
+  if (lacking.length === 0) return null;
+  return `version ${version} of the masterplan of ${regencyCode} lacks ${lacking.join(" and ")}; have its books reported and accepted`;
 };
 
 /** What a regency lacks to pass on what it has learnt, in words; null for nothing. */
