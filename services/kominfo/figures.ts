@@ -9,6 +9,7 @@ import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/fo
 import { EVALUATED } from "./evaluation/duty.ts";
 import { findInvited } from "./evaluation/invited.ts";
 import { findUnasked } from "./evaluation/question-mark.rule.ts";
+import { QUESTIONS } from "./evaluation-form/publish-evaluation-form.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
 import { Masterplan } from "./masterplan/masterplan.entity.ts";
 import { findImpossible, findLoose } from "./masterplan/masterplan.rule.ts";
@@ -17,6 +18,7 @@ import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.e
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { findImpossiblePrograms, findUnplaced } from "./masterplan-program/masterplan-program.rule.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { SCORING_SCHEMES, SCORING_WEIGHTS } from "./scoring-scheme/publish-scoring-scheme.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
 
 const OWN = ownedByMinistry(AGENCY);
@@ -54,5 +56,8 @@ export const FIGURES: AgencyFigures = {
     { entity: StageEntry, list: "membershipStages", approval: OWN },
     { entity: ProgramTarget, list: "programTargets", approval: OWN },
     { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
+    QUESTIONS,
+    SCORING_SCHEMES,
+    SCORING_WEIGHTS,
   ],
 };

@@ -13,6 +13,7 @@ import { Migration20261125230901_row_policies } from "./migrations/Migration2026
 import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
 import { Migration20261126051815_masterplan_program } from "./migrations/Migration20261126051815_masterplan_program.ts";
 import { Migration20261126052814_masterplan_versions } from "./migrations/Migration20261126052814_masterplan_versions.ts";
+import { Migration20261126054237_published_forms } from "./migrations/Migration20261126054237_published_forms.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -20,9 +21,9 @@ import {
   DimensionScoreEntry,
   EvaluationEntry,
   EvaluationRound,
-  Question,
   QuestionMark,
 } from "./evaluation/evaluation.entity.ts";
+import { Question, QuestionCode } from "./evaluation-form/question.entity.ts";
 import { Masterplan } from "./masterplan/masterplan.entity.ts";
 import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
 import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
@@ -30,7 +31,7 @@ import { MasterplanProgram } from "./masterplan-program/masterplan-program.entit
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
-import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
+import { SchemeCode, ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -50,8 +51,10 @@ export const database: DatabaseConfig = {
     Program,
     ProgramTarget,
     Question,
+    QuestionCode,
     QuestionMark,
     RegionCode,
+    SchemeCode,
     ScoringScheme,
     ScoringWeight,
     Seeding,
@@ -68,5 +71,6 @@ export const database: DatabaseConfig = {
     ACTS_MIGRATION,
     { name: "Migration20261126051815_masterplan_program", class: Migration20261126051815_masterplan_program },
     { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
+    { name: "Migration20261126054237_published_forms", class: Migration20261126054237_published_forms },
   ],
 };

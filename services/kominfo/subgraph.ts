@@ -8,6 +8,7 @@ import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
 import { CohortResolver } from "./cohort/cohort.resolver.ts";
 import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
+import { EvaluationFormResolver, QuestionResolver } from "./evaluation-form/evaluation-form.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { MasterplanResolver } from "./masterplan/masterplan.resolver.ts";
@@ -31,7 +32,6 @@ import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts"
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
-import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.ts";
 import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
 import { seedCohorts } from "./seeds/cohort.seeder.ts";
 import { seedDemonstrationEvaluations } from "./seeds/demonstration-evaluation.seeder.ts";
@@ -59,11 +59,13 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     MasterplanMilestoneResolver,
     EvaluationResolver,
     RegencyIndexResolver,
+    EvaluationFormResolver,
+    QuestionResolver,
     ScoringSchemeResolver,
     RegencyYearResolver,
     ProvinceYearResolver,
     NationYearResolver,
-    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ScoringScheme]),
+    createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
