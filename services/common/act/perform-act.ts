@@ -2,7 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Caller } from "../acting.ts";
 import { describeTakers, describeWait, mayTake, type Taker } from "../figure/approval.ts";
 import { findConflict, type Performed, refuse, toChange } from "../figure/batch.ts";
-import { type FigureKind, locateKind } from "../figure/figure-kind.ts";
+import { type FigureKind, type LocatedKind, locateKind } from "../figure/figure-kind.ts";
 import { FigureMove } from "../figure/figure-move.ts";
 import {
   type NextValue,
@@ -101,7 +101,7 @@ async function carryOut(em: EntityManager, { actor }: Caller, act: Act): Promise
   await takeTurns(em, actor, regions.length > 0 ? regions : [NATION]);
   const decided = await act.decide(em);
   if (!("key" in decided)) return refused(decided);
-  const rows = decided.figures.map((figure) => toRow(em, figure));
+  const rows = toRows(em, decided.figures);
   const unknown = await findUnknownReferences(em, rows);
   if (unknown.size > 0) return refused([...unknown.values()]);
   const subjects = await readSubjectsByKey(em, rows);
@@ -114,15 +114,17 @@ async function carryOut(em: EntityManager, { actor }: Caller, act: Act): Promise
   return { payload: { key: decided.key, refusals: [] }, changes: next.map(toChange), told: [] };
 }
 
-const toRow = (em: EntityManager, { kind, values, path = ["input"], ...expected }: DecidedFigure) => ({
-  ...expected,
-  kind: locateKind(em, kind),
-  input: values,
-  key: values,
-  path,
-});
+/** Figures of one kind have it in common: they are read and written together. */
+function toRows(em: EntityManager, figures: readonly DecidedFigure[]) {
+  const located = new Map<FigureKind, LocatedKind>();
+  return figures.map(({ kind, values, path = ["input"], ...expected }) => {
+    const known = located.get(kind) ?? locateKind(em, kind);
+    located.set(kind, known);
+    return { ...expected, kind: known, input: values, key: values, path };
+  });
+}
 
-type Proposal = Partial<ReturnType<typeof toRow>> & { readonly subject: Subject };
+type Proposal = Partial<ReturnType<typeof toRows>[number]> & { readonly subject: Subject };
 
 /** Why it is not theirs to act there; null where it is. */
 async function findDenial(
