@@ -1,5 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { FiguresInput } from "../common/figure/report-figures.input.ts";
+import { ClaimedMarkInput } from "./claimed-mark/claimed-mark.input.ts";
 import { CohortInput } from "./cohort/cohort.input.ts";
 import { CohortMemberInput } from "./cohort/cohort-member.input.ts";
 import { ComponentScoreInput } from "./evaluation/component-score.input.ts";
@@ -16,6 +17,9 @@ import { ProgramTargetInput } from "./program/program-target.input.ts";
 
 @InputType({ description: "Values of figures that `kominfo` holds, up to 1000 together." })
 export class KominfoFiguresInput extends FiguresInput {
+  @Field(() => [ClaimedMarkInput], { nullable: true })
+  claimedMarks?: ClaimedMarkInput[] | null;
+
   @Field(() => [CohortInput], { nullable: true })
   cohorts?: CohortInput[] | null;
 

@@ -1,15 +1,15 @@
 import { ownedByMinistry, reportedByRegency } from "../common/figure/approval-path.ts";
 import type { AgencyFigures } from "../common/figure/figure.resolver.ts";
 import { AGENCY } from "./agency.ts";
+import { ASSESSOR_MARKS } from "./assessor-mark/mark-questions.ts";
+import { ClaimedMark } from "./claimed-mark/claimed-mark.entity.ts";
 import { COHORTS } from "./cohort/cohort.figures.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
-import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
-import { findContradictory } from "./evaluation/evaluation.rule.ts";
-import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/follow-marks.ts";
-import { EVALUATED } from "./evaluation/duty.ts";
-import { findInvited } from "./evaluation/invited.ts";
+import { EVALUATION_ROUNDS, EVALUATIONS, QUESTION_MARKS } from "./evaluation/evaluation.figures.ts";
+import { COMPONENT_SCORES, DIMENSION_SCORES } from "./evaluation/follow-marks.ts";
 import { findUnasked } from "./evaluation/question-mark.rule.ts";
 import { QUESTIONS } from "./evaluation-form/publish-evaluation-form.ts";
+import { FINDINGS } from "./finding/record-finding.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
 import { Masterplan } from "./masterplan/masterplan.entity.ts";
 import { findImpossible, findLoose } from "./masterplan/masterplan.rule.ts";
@@ -33,17 +33,8 @@ export const FIGURES: AgencyFigures = {
     { entity: CohortMember, list: "cohortMembers", approval: OWN },
     COMPONENT_SCORES,
     DIMENSION_SCORES,
-    {
-      entity: EvaluationEntry,
-      list: "evaluations",
-      approval: OWN,
-      duty: { ...EVALUATED, figureCount: 1 },
-      check: findContradictory,
-      // Its scheme tells which questions were asked: the marks may have come before it.
-      onAccepted: followMarks,
-      expectedOf: findInvited,
-    },
-    { entity: EvaluationRound, list: "evaluationRounds", approval: OWN },
+    EVALUATIONS,
+    EVALUATION_ROUNDS,
     { entity: Masterplan, list: "masterplans", approval: OF_REGENCIES, check: findImpossible },
     { entity: MasterplanBook, list: "masterplanBooks", approval: OF_REGENCIES, check: findLoose },
     {
@@ -55,7 +46,10 @@ export const FIGURES: AgencyFigures = {
     { entity: MasterplanMilestone, list: "masterplanMilestones", approval: OF_REGENCIES, check: findUnplaced },
     { entity: StageEntry, list: "membershipStages", approval: OWN },
     { entity: ProgramTarget, list: "programTargets", approval: OWN },
-    { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
+    QUESTION_MARKS,
+    { entity: ClaimedMark, list: "claimedMarks", approval: OF_REGENCIES, check: findUnasked },
+    ASSESSOR_MARKS,
+    FINDINGS,
     QUESTIONS,
     SCORING_SCHEMES,
     SCORING_WEIGHTS,

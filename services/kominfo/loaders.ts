@@ -1,5 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
+import { createAssessorMarksLoader } from "./assessor-mark/assessor-mark.loader.ts";
+import { createClaimedMarksLoader } from "./claimed-mark/claimed-mark.loader.ts";
+import { createFindingLoaders } from "./finding/finding.loader.ts";
 import { createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
 import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
 import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
@@ -14,7 +17,10 @@ import { createScoringSchemeLoader, createScoringWeightsLoader } from "./scoring
 
 export const createLoaders = (em: EntityManager) => ({
   ...createEvaluationLoaders(em),
+  ...createFindingLoaders(em),
   ...createMasterplanProgramLoaders(em),
+  assessorMarks: createAssessorMarksLoader(em),
+  claimedMarks: createClaimedMarksLoader(em),
   dimensionScores: createDimensionScoresLoader(em),
   evaluationMarks: createEvaluationMarksLoader(em),
   masterplanBooks: createMasterplanBooksLoader(em),

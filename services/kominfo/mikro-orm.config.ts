@@ -14,6 +14,9 @@ import { Migration20261125234813_ministry } from "./migrations/Migration20261125
 import { Migration20261126051815_masterplan_program } from "./migrations/Migration20261126051815_masterplan_program.ts";
 import { Migration20261126052814_masterplan_versions } from "./migrations/Migration20261126052814_masterplan_versions.ts";
 import { Migration20261126054237_published_forms } from "./migrations/Migration20261126054237_published_forms.ts";
+import { Migration20261126055814_evaluation_from_marks } from "./migrations/Migration20261126055814_evaluation_from_marks.ts";
+import { AssessorMark } from "./assessor-mark/assessor-mark.entity.ts";
+import { ClaimedMark } from "./claimed-mark/claimed-mark.entity.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -28,6 +31,7 @@ import { Masterplan } from "./masterplan/masterplan.entity.ts";
 import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
 import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { Finding } from "./finding/finding.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
@@ -36,6 +40,8 @@ import { SchemeCode, ScoringScheme, ScoringWeight } from "./scoring-scheme/scori
 export const database: DatabaseConfig = {
   entities: [
     ...FIGURE_ENTITIES,
+    AssessorMark,
+    ClaimedMark,
     Cohort,
     CohortMember,
     CohortYear,
@@ -43,6 +49,7 @@ export const database: DatabaseConfig = {
     DimensionScoreEntry,
     EvaluationEntry,
     EvaluationRound,
+    Finding,
     Masterplan,
     MasterplanBook,
     MasterplanMilestone,
@@ -72,5 +79,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261126051815_masterplan_program", class: Migration20261126051815_masterplan_program },
     { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
     { name: "Migration20261126054237_published_forms", class: Migration20261126054237_published_forms },
+    { name: "Migration20261126055814_evaluation_from_marks", class: Migration20261126055814_evaluation_from_marks },
   ],
 };

@@ -6,8 +6,13 @@ import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
+import { AssessorMarkResolver } from "./assessor-mark/assessor-mark.resolver.ts";
+import { ClaimedMarkResolver } from "./claimed-mark/claimed-mark.resolver.ts";
+import { Finding } from "./finding/finding.entity.ts";
+import { resolveFindingReference } from "./finding/finding.reference.ts";
+import { FindingResolver } from "./finding/finding.resolver.ts";
 import { CohortResolver } from "./cohort/cohort.resolver.ts";
-import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
+import { EvaluationResolver, EvaluationRoundResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
 import { EvaluationFormResolver, QuestionResolver } from "./evaluation-form/evaluation-form.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
@@ -59,6 +64,10 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     MasterplanMilestoneResolver,
     EvaluationResolver,
     RegencyIndexResolver,
+    EvaluationRoundResolver,
+    ClaimedMarkResolver,
+    AssessorMarkResolver,
+    FindingResolver,
     EvaluationFormResolver,
     QuestionResolver,
     ScoringSchemeResolver,
@@ -72,6 +81,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [RegencyYear, resolveRegencyYearReference],
     [ProvinceYear, resolveProvinceYearReference],
     [NationYear, resolveNationYearReference],
+    [Finding, resolveFindingReference],
     [MasterplanProgram, resolveMasterplanProgramReference],
   ]),
   seeders: {

@@ -87,6 +87,8 @@ function pool(field: string, argument: string, { figures, moments, cursors }: Fa
     case "from":
     case "to":
       return YEARS;
+    case "schemeCode":
+      return ["2023-REGULER", "2023-KPPN_IKN"];
     case "cohortYear":
       return COHORTS;
     case "figure":

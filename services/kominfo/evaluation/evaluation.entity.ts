@@ -1,43 +1,33 @@
-import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, link } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { QuestionCode } from "../evaluation-form/question.entity.ts";
-import { Component, type EvaluationPhase, SchemeCode } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { Component, EvaluationPhase, SchemeCode } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { InRound, isMark, isRound } from "./in-round.entity.ts";
 import { Participation } from "./evaluation.ts";
-
-const isRound = ({ year, phase }: Readonly<Record<"year" | "phase", string>>) =>
-  `${year} >= 2017 and ${year} <= 2100 and ${phase} in (1, 2)`;
-
-const isMark = (column: string) => `${column} >= 0 and ${column} <= 4`;
 
 /** A year's evaluation in one phase: whom Kominfo invited. */
 @Entity()
 @Figure<EvaluationRound>("EVALUATION_ROUND", ["year", "phase"])
 @RowCheck<EvaluationRound>("evaluation_round_year_phase_check", isRound)
+@ObjectType({ description: "A year's evaluation in one phase: whom Kominfo invited." })
 export class EvaluationRound extends FigureEntity {
   @Property({ type: "integer" })
+  @Field(() => Int)
   year!: number;
 
   @Property({ type: "integer" })
+  @Field(() => EvaluationPhase)
   phase!: EvaluationPhase;
 
-  /** Whether whoever is not in the round's table was not invited; else it is not known. */
   @Property({ type: "boolean" })
+  @Field(() => Boolean, {
+    description: "Whether whoever is not in the round's table was not invited; else it is not known.",
+  })
   isInvitationComplete!: boolean;
-}
-
-/** The columns that place a row in one regency's part of a round. */
-abstract class InRound extends FigureEntity {
-  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
-  regencyCode!: string;
-
-  @Property({ type: "integer" })
-  year!: number;
-
-  @Property({ type: "integer" })
-  phase!: EvaluationPhase;
 }
 
 /** That a regency was invited to a round, and whether it took part. */
@@ -50,6 +40,23 @@ abstract class InRound extends FigureEntity {
   ({ participation, publishedIndex }) =>
     `${publishedIndex} is null or (${participation} = 'PARTICIPATED' and ${isMark(publishedIndex)})`,
 )
+@Trigger({
+  name: "evaluation_published_once",
+  timing: "before",
+  events: ["insert"],
+  // The function is made by a migration: what is published is corrected by its reopening, and not published again.
+  expression: `create trigger "evaluation_published_once" before insert on "evaluation"
+    for each row when (new.move = 'DECIDE') execute function publish_evaluation();`,
+})
+@Trigger({
+  name: "evaluation_marked",
+  timing: "after",
+  events: ["insert"],
+  // The function is made by a migration: when all are written, every question that was asked has its mark.
+  expression: `create constraint trigger "evaluation_marked" after insert on "evaluation"
+    deferrable initially deferred for each row
+    when (new.move = 'DECIDE' and new.participation = 'PARTICIPATED') execute function find_marks();`,
+})
 export class EvaluationEntry extends InRound {
   @ManyToOne(() => SchemeCode, link("scheme_code"))
   schemeCode!: string;

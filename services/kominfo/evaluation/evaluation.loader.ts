@@ -59,7 +59,11 @@ function toEvaluation(code: string, round: EvaluationRound, view: string, read: 
   const key = { code, year: round.year, view };
   const entry = read.entries.get(placeOf(code, round));
   if (!entry) return withoutEntry(key, round);
-  const components = weighedScoresOf(entry, read);
+  const scores = scoresAt(entry, read).map((row) => ({
+    component: row.component,
+    score: row.score,
+    provenance: reportedProvenance(AGENCY, row),
+  }));
   const index = indexFrom(entry, read);
   return {
     key,
@@ -68,12 +72,8 @@ function toEvaluation(code: string, round: EvaluationRound, view: string, read: 
     index: index?.value ?? null,
     publishedIndex: entry.publishedIndex,
     improvement: index ? changeSince(previousIndex(entry, read), index) : null,
-    components: components.map(({ score: row, weight }) => ({
-      component: row.component,
-      score: row.score,
-      weight,
-      provenance: reportedProvenance(AGENCY, row),
-    })),
+    components: weigh(scores, weightsOf(entry, read)).map(({ score, weight }) => ({ ...score, weight })),
+    scores,
     schemeCode: entry.schemeCode,
     provenance: reportedProvenance(AGENCY, entry),
   };
@@ -100,6 +100,7 @@ const notKnown = (key: AnnualKey): Evaluation => ({
   publishedIndex: null,
   improvement: null,
   components: [],
+  scores: [],
   schemeCode: null,
   provenance: null,
 });
@@ -107,7 +108,11 @@ const notKnown = (key: AnnualKey): Evaluation => ({
 const weightsOf = ({ schemeCode }: EvaluationEntry, { weights }: Read) => weights.get(schemeCode) ?? [];
 
 const weighedScoresOf = (entry: EvaluationEntry, read: Read): WeighedScore<ComponentScore>[] =>
-  weigh(read.scores.get(placeOf(entry.regencyCode, entry)) ?? [], weightsOf(entry, read));
+  weigh(scoresAt(entry, read), weightsOf(entry, read));
+
+/** None of who did not take part, whatever was made up. */
+const scoresAt = (entry: EvaluationEntry, { scores }: Read): readonly ComponentScore[] =>
+  entry.participation === Participation.PARTICIPATED ? (scores.get(placeOf(entry.regencyCode, entry)) ?? []) : [];
 
 /** None unless every component that the scheme weighs has its score: a part of the sum is no index. */
 function indexFrom(entry: EvaluationEntry, read: Read) {

@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphq
 import { Dimension } from "../../common/graph/dimension.ts";
 import { Provenance } from "../../common/graph/provenance.ts";
 import { ListSize, NamesRegencies } from "../../common/list-size.ts";
+import { ClaimedMark } from "../claimed-mark/claimed-mark.entity.ts";
 import { Component, EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { SubDimension } from "./sub-dimension.ts";
 
@@ -74,6 +75,9 @@ export class Evaluation {
   @Field(() => [EvaluationComponent], { description: "In the order of the form; empty unless the regency took part." })
   components!: readonly EvaluationComponent[];
 
+  /** Those of all components, weighed or not. */
+  scores!: readonly Omit<EvaluationComponent, "weight">[];
+
   /** Null unless the regency was invited. */
   schemeCode!: string | null;
 
@@ -104,6 +108,12 @@ export class EvaluationMark {
 
   @Field(() => Float, { description: "From 0 to 4 in steps of 0.01: the mean of its assessors." })
   mark!: number;
+
+  @Field(() => ClaimedMark, {
+    nullable: true,
+    description: "What the regency claims in the same question; null where it claims nothing.",
+  })
+  claimedMark!: ClaimedMark | null;
 
   @Field(() => Provenance)
   provenance!: Provenance;
