@@ -199,8 +199,8 @@ describe("evaluations", () => {
   it("show the mean of the assessors beside what the regency claims", async () => {
     const { evaluation, dimensionScores } = await readBadung(
       `evaluation {
-        index marks { question mark claimedMark { mark evidence { title } } provenance { simulated status } }
-        claimedMarks { question mark }
+        index marks { question mark claimedMark provenance { simulated status } }
+        claimedMarks { question mark evidence { title } provenance { figure } }
       }
       dimensionScores { dimension provenance { simulated methodology } }`,
     );
@@ -209,10 +209,17 @@ describe("evaluations", () => {
     expect(evaluation.marks[0]).toEqual({
       question: "1.1.1",
       mark: Number(scoreIn(BADUNG, "BASELINE")),
-      claimedMark: { mark: 4, evidence: { title: "Perbup 12" } },
+      claimedMark: 4,
       provenance: { simulated: false, status: "ACCEPTED" },
     });
-    expect(evaluation.claimedMarks).toEqual([{ question: "1.1.1", mark: 4 }]);
+    expect(evaluation.claimedMarks).toEqual([
+      {
+        question: "1.1.1",
+        mark: 4,
+        evidence: { title: "Perbup 12" },
+        provenance: { figure: "CLAIMED_MARK/51.03/2023/2/1.1.1" },
+      },
+    ]);
     expect(dimensionScores).toHaveLength(6);
   });
 

@@ -28,7 +28,7 @@ export const createEvaluationMarksLoader = (em: EntityManager) =>
       return years.flatMap((year) =>
         questionsOf(year, questions).flatMap((question) =>
           (marksOf.get(`${year} ${question.code}`) ?? []).map((mark) =>
-            toEvaluationMark(question, mark, claimOf.get(markId(mark)) ?? null),
+            toEvaluationMark(question, mark, claimOf.get(markId(mark))?.mark ?? null),
           ),
         ),
       );
@@ -39,7 +39,7 @@ export const createEvaluationMarksLoader = (em: EntityManager) =>
 const markId = ({ regencyCode, year, phase, questionCode }: QuestionMark | ClaimedMark): string =>
   `${regencyCode} ${year} ${phase} ${questionCode}`;
 
-function toEvaluationMark(question: Question, row: QuestionMark, claimedMark: ClaimedMark | null): LocatedMark {
+function toEvaluationMark(question: Question, row: QuestionMark, claimedMark: number | null): LocatedMark {
   const { label, component, dimension, subDimension } = question;
   const { regencyCode: code, year, phase, mark } = row;
   const provenance = reportedProvenance(AGENCY, row);

@@ -51,7 +51,7 @@ export class EvaluationResolver {
     return (await loaders.claimedMarks.load(key)).filter((mark) => mark.phase === phase);
   }
 
-  @ListSize(250)
+  @ListSize(121)
   @FieldResolver(() => [AssessorMark], {
     nullable: true,
     description:

@@ -3,7 +3,6 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphq
 import { Dimension } from "../../common/graph/dimension.ts";
 import { Provenance } from "../../common/graph/provenance.ts";
 import { ListSize, NamesRegencies } from "../../common/list-size.ts";
-import { ClaimedMark } from "../claimed-mark/claimed-mark.entity.ts";
 import { Component, EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { SubDimension } from "./sub-dimension.ts";
 
@@ -109,13 +108,14 @@ export class EvaluationMark {
   @Field(() => Float, { description: "From 0 to 4 in steps of 0.01: the mean of its assessors." })
   mark!: number;
 
-  @Field(() => ClaimedMark, {
+  @Field(() => Float, {
     nullable: true,
-    description: "What the regency claims in the same question; null where it claims nothing.",
+    description:
+      "What the regency claims in the same question, another figure: its evidence and provenance stand in `Evaluation.claimedMarks`. Null where it claims nothing.",
   })
-  claimedMark!: ClaimedMark | null;
+  claimedMark!: number | null;
 
-  @Field(() => Provenance)
+  @Field(() => Provenance, { description: "Of `mark`." })
   provenance!: Provenance;
 }
 

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
 import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { AGENCY } from "../agency.ts";
@@ -36,11 +35,6 @@ export class FindingResolver {
   @FieldResolver(() => ID, { description: "The regency's code." })
   code(@Root() { regencyCode }: Finding): string {
     return regencyCode;
-  }
-
-  @FieldResolver(() => RegencyLink, { nullable: true })
-  regency(@Root() { regencyCode }: Finding): RegencyLink {
-    return { code: regencyCode };
   }
 
   @FieldResolver(() => Int, { description: "The year of the evaluation." })
