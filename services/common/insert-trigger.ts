@@ -8,5 +8,5 @@ export const InsertTrigger =
   (table: string, name: string, runs: string): ClassDecorator =>
   (entity) => {
     const expression = `create trigger "${name}" after insert on "${table}" ${runs}`;
-    Trigger<object>({ name, timing: "after", events: ["insert"], expression })(entity as never);
+    Trigger<object>({ name, timing: "after", events: ["insert"], expression })(entity);
   };

@@ -1,6 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import { FiguresInput } from "../common/figure/report-figures.input.ts";
 import { AreaInput, AreaMemberInput } from "./area/area.input.ts";
+import { ClaimedMarkInput } from "./claimed-mark/claimed-mark.input.ts";
 import { CohortInput } from "./cohort/cohort.input.ts";
 import { CohortMemberInput } from "./cohort/cohort-member.input.ts";
 import { ComponentScoreInput } from "./evaluation/component-score.input.ts";
@@ -24,6 +25,9 @@ export class KominfoFiguresInput extends FiguresInput {
 
   @Field(() => [AreaMemberInput], { nullable: true })
   areaMembers?: AreaMemberInput[] | null;
+
+  @Field(() => [ClaimedMarkInput], { nullable: true })
+  claimedMarks?: ClaimedMarkInput[] | null;
 
   @Field(() => [CohortInput], { nullable: true })
   cohorts?: CohortInput[] | null;

@@ -5,12 +5,13 @@ import { AREA_MEMBERS, AREAS } from "./area/area.figures.ts";
 import { CANDIDATES } from "./candidate/candidate.figures.ts";
 import { COHORT_MEMBERS, COHORTS } from "./cohort/cohort.figures.ts";
 import { DECREES } from "./decree/decree.figures.ts";
-import { EvaluationEntry, EvaluationRound, QuestionMark } from "./evaluation/evaluation.entity.ts";
-import { findContradictory } from "./evaluation/evaluation.rule.ts";
-import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/follow-marks.ts";
-import { EVALUATED } from "./evaluation/duty.ts";
-import { findInvited } from "./evaluation/invited.ts";
+import { ASSESSOR_MARKS } from "./assessor-mark/mark-questions.ts";
+import { ClaimedMark } from "./claimed-mark/claimed-mark.entity.ts";
+import { EVALUATION_ROUNDS, EVALUATIONS, QUESTION_MARKS } from "./evaluation/evaluation.figures.ts";
+import { COMPONENT_SCORES, DIMENSION_SCORES } from "./evaluation/follow-marks.ts";
 import { findUnasked } from "./evaluation/question-mark.rule.ts";
+import { QUESTIONS } from "./evaluation-form/publish-evaluation-form.ts";
+import { FINDINGS } from "./finding/record-finding.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
 import { Masterplan } from "./masterplan/masterplan.entity.ts";
 import { findImpossible, findLoose } from "./masterplan/masterplan.rule.ts";
@@ -22,6 +23,7 @@ import { MEMBERSHIP_STAGES } from "./membership/membership-stage.figures.ts";
 import { MEMBERSHIP_STANDINGS } from "./membership/membership-standing.figures.ts";
 import { BIMTEK_ROUNDS, MENTORINGS } from "./mentoring/mentoring.figures.ts";
 import { MOUS } from "./mou/mou.figures.ts";
+import { SCORING_SCHEMES, SCORING_WEIGHTS } from "./scoring-scheme/publish-scoring-scheme.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
 import { READINESS_MARKS, READINESS_WEIGHTS } from "./readiness/readiness.figures.ts";
 import { SELECTION_RANKS, SELECTIONS } from "./selection/selection.figures.ts";
@@ -40,17 +42,8 @@ export const FIGURES: AgencyFigures = {
     COHORT_MEMBERS,
     COMPONENT_SCORES,
     DIMENSION_SCORES,
-    {
-      entity: EvaluationEntry,
-      list: "evaluations",
-      approval: OWN,
-      duty: { ...EVALUATED, figureCount: 1 },
-      check: findContradictory,
-      // Its scheme tells which questions were asked: the marks may have come before it.
-      onAccepted: followMarks,
-      expectedOf: findInvited,
-    },
-    { entity: EvaluationRound, list: "evaluationRounds", approval: OWN },
+    EVALUATIONS,
+    EVALUATION_ROUNDS,
     { entity: Masterplan, list: "masterplans", approval: OF_REGENCIES, check: findImpossible },
     { entity: MasterplanBook, list: "masterplanBooks", approval: OF_REGENCIES, check: findLoose },
     {
@@ -61,7 +54,13 @@ export const FIGURES: AgencyFigures = {
     },
     { entity: MasterplanMilestone, list: "masterplanMilestones", approval: OF_REGENCIES, check: findUnplaced },
     { entity: ProgramTarget, list: "programTargets", approval: OWN },
-    { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
+    QUESTION_MARKS,
+    { entity: ClaimedMark, list: "claimedMarks", approval: OF_REGENCIES, check: findUnasked },
+    ASSESSOR_MARKS,
+    FINDINGS,
+    QUESTIONS,
+    SCORING_SCHEMES,
+    SCORING_WEIGHTS,
     MEMBERSHIP_STAGES,
     // A regency's way into the program and through it.
     CANDIDATES,

@@ -1,6 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { SubgraphContext } from "../common/subgraph.ts";
 import { createCohortMembersLoader, createMembersOfCohortLoader } from "./cohort/cohort.loader.ts";
+import { createAssessorMarksLoader } from "./assessor-mark/assessor-mark.loader.ts";
+import { createClaimedMarksLoader } from "./claimed-mark/claimed-mark.loader.ts";
+import { createFindingLoaders } from "./finding/finding.loader.ts";
 import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader.ts";
 import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
 import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
@@ -21,7 +24,10 @@ import { createSelectionLoaders } from "./selection/selection.loader.ts";
 
 export const createLoaders = (em: EntityManager) => ({
   ...createEvaluationLoaders(em),
+  ...createFindingLoaders(em),
   ...createMasterplanProgramLoaders(em),
+  assessorMarks: createAssessorMarksLoader(em),
+  claimedMarks: createClaimedMarksLoader(em),
   dimensionScores: createDimensionScoresLoader(em),
   evaluationMarks: createEvaluationMarksLoader(em),
   cohortMembers: createCohortMembersLoader(em),

@@ -20,6 +20,10 @@ import { Migration20261126053032_membership } from "./migrations/Migration202611
 import { Migration20261126055923_mentoring } from "./migrations/Migration20261126055923_mentoring.ts";
 import { Migration20261126064500_books_of_stage } from "./migrations/Migration20261126064500_books_of_stage.ts";
 import { Candidate } from "./candidate/candidate.entity.ts";
+import { Migration20261126054237_published_forms } from "./migrations/Migration20261126054237_published_forms.ts";
+import { Migration20261126055814_evaluation_from_marks } from "./migrations/Migration20261126055814_evaluation_from_marks.ts";
+import { AssessorMark } from "./assessor-mark/assessor-mark.entity.ts";
+import { ClaimedMark } from "./claimed-mark/claimed-mark.entity.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import { Decree } from "./decree/decree.entity.ts";
@@ -28,13 +32,14 @@ import {
   DimensionScoreEntry,
   EvaluationEntry,
   EvaluationRound,
-  Question,
   QuestionMark,
 } from "./evaluation/evaluation.entity.ts";
+import { Question, QuestionCode } from "./evaluation-form/question.entity.ts";
 import { Masterplan } from "./masterplan/masterplan.entity.ts";
 import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
 import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
 import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { Finding } from "./finding/finding.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { MembershipStanding } from "./membership/membership-standing.entity.ts";
@@ -44,8 +49,8 @@ import { Program, ProgramTarget } from "./program/program.entity.ts";
 import { ReadinessCriterion } from "./readiness/readiness-criterion.entity.ts";
 import { ReadinessMark } from "./readiness/readiness-mark.entity.ts";
 import { ReadinessWeight } from "./readiness/readiness-weight.entity.ts";
-import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
 import { SelectionEntry, SelectionRank } from "./selection/selection.entity.ts";
+import { SchemeCode, ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -53,6 +58,8 @@ export const database: DatabaseConfig = {
     Area,
     AreaCode,
     AreaMember,
+    AssessorMark,
+    ClaimedMark,
     Cohort,
     CohortMember,
     CohortYear,
@@ -60,6 +67,7 @@ export const database: DatabaseConfig = {
     DimensionScoreEntry,
     EvaluationEntry,
     EvaluationRound,
+    Finding,
     Masterplan,
     MasterplanBook,
     MasterplanMilestone,
@@ -68,8 +76,10 @@ export const database: DatabaseConfig = {
     Program,
     ProgramTarget,
     Question,
+    QuestionCode,
     QuestionMark,
     RegionCode,
+    SchemeCode,
     ScoringScheme,
     ScoringWeight,
     Seeding,
@@ -101,6 +111,8 @@ export const database: DatabaseConfig = {
     { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
     { name: "Migration20261126053031_selection", class: Migration20261126053031_selection },
     { name: "Migration20261126053032_membership", class: Migration20261126053032_membership },
+    { name: "Migration20261126054237_published_forms", class: Migration20261126054237_published_forms },
+    { name: "Migration20261126055814_evaluation_from_marks", class: Migration20261126055814_evaluation_from_marks },
     { name: "Migration20261126055923_mentoring", class: Migration20261126055923_mentoring },
     { name: "Migration20261126064500_books_of_stage", class: Migration20261126064500_books_of_stage },
   ],

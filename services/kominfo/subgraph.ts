@@ -7,10 +7,16 @@ import type { ReferenceResolver } from "../common/federated-schema.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
 import { CandidateResolver, CohortCandidatesResolver } from "./candidate/candidate.resolver.ts";
-import { CohortResolver } from "./cohort/cohort.resolver.ts";
 import { DecreeResolver } from "./decree/decree.resolver.ts";
-import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
 import { RankedRegencyResolver } from "./consolidated/consolidated.resolver.ts";
+import { AssessorMarkResolver } from "./assessor-mark/assessor-mark.resolver.ts";
+import { ClaimedMarkResolver } from "./claimed-mark/claimed-mark.resolver.ts";
+import { Finding } from "./finding/finding.entity.ts";
+import { resolveFindingReference } from "./finding/finding.reference.ts";
+import { FindingResolver } from "./finding/finding.resolver.ts";
+import { CohortResolver } from "./cohort/cohort.resolver.ts";
+import { EvaluationResolver, EvaluationRoundResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
+import { EvaluationFormResolver, QuestionResolver } from "./evaluation-form/evaluation-form.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { GroupYear } from "./group-year/group-year.ts";
 import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
@@ -51,7 +57,6 @@ import {
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
-import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.ts";
 import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
 import { seedAreas } from "./seeds/area.seeder.ts";
 import {
@@ -86,6 +91,12 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     MasterplanMilestoneResolver,
     EvaluationResolver,
     RegencyIndexResolver,
+    EvaluationRoundResolver,
+    ClaimedMarkResolver,
+    AssessorMarkResolver,
+    FindingResolver,
+    EvaluationFormResolver,
+    QuestionResolver,
     ScoringSchemeResolver,
     // A regency's way into the program and through it.
     CohortCandidatesResolver,
@@ -109,7 +120,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     GroupYearResolver,
     ConsolidatedGroupYearResolver,
     RankedRegencyResolver,
-    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ScoringScheme]),
+    createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
@@ -118,6 +129,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [NationYear, resolveNationYearReference],
     [GroupYear, resolveGroupYearReference],
     [ProgramTarget, resolveProgramTargetReference],
+    [Finding, resolveFindingReference],
     [MasterplanProgram, resolveMasterplanProgramReference],
   ]),
   seeders: {

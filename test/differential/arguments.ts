@@ -99,6 +99,8 @@ function pool(field: string, argument: string, { figures, moments, cursors }: Fa
       return [2022];
     case "addresseeAgency":
       return ["kominfo", "bappenas", "pupr"];
+    case "schemeCode":
+      return ["2023-REGULER", "2023-KPPN_IKN"];
     case "cohortYear":
       return COHORTS;
     case "figure":

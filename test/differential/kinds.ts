@@ -183,6 +183,13 @@ export const KINDS: readonly Kind[] = [
   },
   {
     agency: "kominfo",
+    list: "claimedMarks",
+    path: "REGENCY",
+    key: ["regencyCode", "year", "phase", "questionCode"],
+    row: fc.record({ ...ofRound, questionCode: among("1.1.1", "1.2.1", "1.3.1"), mark }),
+  },
+  {
+    agency: "kominfo",
     list: "evaluationRounds",
     path: "MINISTRY",
     key: ["year", "phase"],

@@ -95,11 +95,11 @@ describe("versions of a masterplan", () => {
     });
     const { membership } = await readYear(
       2023,
-      "membership { masterplan { versions { version provenance { figure } } } }",
+      "membership { masterplan { versions { version title provenance { figure } } } }",
     );
     expect(membership.masterplan.versions).toEqual([
-      { version: 2, provenance: { figure: "MASTERPLAN/51.04/2" } },
-      { version: 1, provenance: { figure: "MASTERPLAN/51.04/1" } },
+      { version: 2, title: REVISION.title, provenance: { figure: "MASTERPLAN/51.04/2" } },
+      { version: 1, title: MASTERPLAN.title, provenance: { figure: "MASTERPLAN/51.04/1" } },
     ]);
   });
 

@@ -69,6 +69,13 @@ it("rights stand at what changes figures, at what is not public yet, and at name
       ...["signMous", "advanceMembership", "withdrawMembership", "returnMembership"].map((act) => `Mutation.${act}: 1`),
       `Cohort.candidates: ${WITH_TOKEN.length}`,
       "Cohort.simulatedSelection: 3",
+      // kominfo: the evaluation, from its form to what is published.
+      "Mutation.publishEvaluationForm: 1",
+      "Mutation.publishScoringScheme: 1",
+      "Mutation.publishEvaluations: 1",
+      "Mutation.markQuestions: 1",
+      "Mutation.recordFinding: 2",
+      "Evaluation.assessorMarks: 4",
       "Province.actionItems: 3",
       "CoordinationForum.meetings: 3",
       `Actor.name: ${WITH_TOKEN.length}`,

@@ -92,6 +92,7 @@ export const waysInGraph: Readonly<Record<string, (field: string) => string>> = 
   Province: (field) => `{ province(code: "51") { ${field}${daysOf(field)} { __typename } } }`,
   Cohort: (field) => `{ cohorts { ${field} { __typename } } }`,
   CoordinationForum: (field) => `{ provinces { forums { ${field} { __typename } } } }`,
+  Evaluation: (field) => `{ regency(code: "51.71") { annual(year: 2023) { evaluation { ${field} { __typename } } } } }`,
   Actor: (field) => `{ bappenasFigure(figure: "BUDGET_LINE/51.03/2025/APBN") { states { actor { ${field} } } } }`,
 };
 
@@ -109,6 +110,8 @@ export const waysInAgency: Readonly<Record<string, (field: string) => string>> =
     entity(`__typename: "ProvinceYear", code: "51", year: 2023, ${VIEW}`, `${field} { __typename }`),
   NationYear: (field) => entity(`__typename: "NationYear", year: 2023, ${VIEW}`, `${field} { __typename }`),
   Province: (field) => entity(`__typename: "Province", code: "51"`, `${field}${daysOf(field)} { __typename }`),
+  Evaluation: (field) =>
+    entity(`__typename: "RegencyYear", code: "51.71", year: 2023, ${VIEW}`, `evaluation { ${field} { __typename } }`),
   CoordinationForum: (field) => entity(`__typename: "Province", code: "51"`, `forums { ${field} { __typename } }`),
 };
 

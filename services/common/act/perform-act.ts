@@ -2,7 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Caller } from "../acting.ts";
 import { describeTakers, describeWait, mayTake, type Taker } from "../figure/approval.ts";
 import { findConflict, type Performed, refuse, toChange } from "../figure/batch.ts";
-import { type FigureKind, locateKind } from "../figure/figure-kind.ts";
+import { type FigureKind, type LocatedKind, locateKind } from "../figure/figure-kind.ts";
 import { FigureMove } from "../figure/figure-move.ts";
 import {
   type NextValue,
@@ -114,17 +114,14 @@ async function carryOut(em: EntityManager, { actor }: Caller, act: Act): Promise
   return { payload: { key: decided.key, refusals: [] }, changes: next.map(toChange), told: [] };
 }
 
-/** Figures of one kind have the same located one: they are read and written in one statement. */
+/** Figures of one kind have it in common: they are read and written together. */
 function toRows(em: EntityManager, figures: readonly DecidedFigure[]) {
-  const kinds = new Set(figures.map(({ kind }) => kind));
-  const located = new Map([...kinds].map((kind) => [kind, locateKind(em, kind)]));
-  return figures.map(({ kind, values, path = ["input"], ...expected }) => ({
-    ...expected,
-    kind: located.get(kind) ?? locateKind(em, kind),
-    input: values,
-    key: values,
-    path,
-  }));
+  const located = new Map<FigureKind, LocatedKind>();
+  return figures.map(({ kind, values, path = ["input"], ...expected }) => {
+    const known = located.get(kind) ?? locateKind(em, kind);
+    located.set(kind, known);
+    return { ...expected, kind: known, input: values, key: values, path };
+  });
 }
 
 type Proposal = Partial<ReturnType<typeof toRows>[number]> & { readonly subject: Subject };

@@ -17,6 +17,7 @@ const NOT_KNOWN: Omit<Evaluation, "key"> = {
   publishedIndex: null,
   improvement: null,
   components: [],
+  scores: [],
   schemeCode: null,
   provenance: null,
 };

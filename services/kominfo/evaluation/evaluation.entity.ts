@@ -1,43 +1,33 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, link } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { Component, type EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { QuestionCode } from "../evaluation-form/question.entity.ts";
+import { Component, EvaluationPhase, SchemeCode } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { InRound, isMark, isRound } from "./in-round.entity.ts";
 import { Participation } from "./evaluation.ts";
-import { SubDimension } from "./sub-dimension.ts";
-
-const isRound = ({ year, phase }: Readonly<Record<"year" | "phase", string>>) =>
-  `${year} >= 2017 and ${year} <= 2100 and ${phase} in (1, 2)`;
-
-const isMark = (column: string) => `${column} >= 0 and ${column} <= 4`;
 
 /** A year's evaluation in one phase: whom Kominfo invited. */
 @Entity()
 @Figure<EvaluationRound>("EVALUATION_ROUND", ["year", "phase"])
 @RowCheck<EvaluationRound>("evaluation_round_year_phase_check", isRound)
+@ObjectType({ description: "A year's evaluation in one phase: whom Kominfo invited." })
 export class EvaluationRound extends FigureEntity {
   @Property({ type: "integer" })
+  @Field(() => Int)
   year!: number;
 
   @Property({ type: "integer" })
+  @Field(() => EvaluationPhase)
   phase!: EvaluationPhase;
 
-  /** Whether whoever is not in the round's table was not invited; else it is not known. */
   @Property({ type: "boolean" })
+  @Field(() => Boolean, {
+    description: "Whether whoever is not in the round's table was not invited; else it is not known.",
+  })
   isInvitationComplete!: boolean;
-}
-
-/** The columns that place a row in one regency's part of a round. */
-abstract class InRound extends FigureEntity {
-  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
-  regencyCode!: string;
-
-  @Property({ type: "integer" })
-  year!: number;
-
-  @Property({ type: "integer" })
-  phase!: EvaluationPhase;
 }
 
 /** That a regency was invited to a round, and whether it took part. */
@@ -50,8 +40,25 @@ abstract class InRound extends FigureEntity {
   ({ participation, publishedIndex }) =>
     `${publishedIndex} is null or (${participation} = 'PARTICIPATED' and ${isMark(publishedIndex)})`,
 )
+@Trigger({
+  name: "evaluation_published_once",
+  timing: "before",
+  events: ["insert"],
+  // The function is made by a migration: what is published is corrected by its reopening, and not published again.
+  expression: `create trigger "evaluation_published_once" before insert on "evaluation"
+    for each row when (new.move = 'DECIDE') execute function publish_evaluation();`,
+})
+@Trigger({
+  name: "evaluation_marked",
+  timing: "after",
+  events: ["insert"],
+  // The function is made by a migration: when all are written, every question that was asked has its mark.
+  expression: `create constraint trigger "evaluation_marked" after insert on "evaluation"
+    deferrable initially deferred for each row
+    when (new.move = 'DECIDE' and new.participation = 'PARTICIPATED') execute function find_marks();`,
+})
 export class EvaluationEntry extends InRound {
-  @ManyToOne(() => ScoringScheme, { mapToPk: true, fieldName: "scheme_code" })
+  @ManyToOne(() => SchemeCode, link("scheme_code"))
   schemeCode!: string;
 
   @Enum({ items: [Participation.PARTICIPATED, Participation.DID_NOT_PARTICIPATE] })
@@ -89,39 +96,13 @@ export class DimensionScoreEntry extends InRound {
   score!: number;
 }
 
-/** A question of an evaluation form. */
-@Entity()
-export class Question {
-  @PrimaryKey({ type: "text" })
-  code!: string;
-
-  /** Its place in the form. */
-  @Property({ type: "integer" })
-  position!: number;
-
-  @Property({ type: "integer" })
-  formYear!: number;
-
-  @Enum(() => Component)
-  component!: Component;
-
-  @Enum({ items: () => Dimension, nullable: true })
-  dimension!: Dimension | null;
-
-  @Enum({ items: () => SubDimension, nullable: true })
-  subDimension!: SubDimension | null;
-
-  @Property({ type: "text" })
-  label!: string;
-}
-
 @Entity()
 @Figure<QuestionMark>("QUESTION_MARK", ["regencyCode", "year", "phase", "questionCode"])
 @RowCheck<QuestionMark>("question_mark_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<QuestionMark>("question_mark_year_phase_check", isRound)
 @RowCheck<QuestionMark>("question_mark_mark_check", ({ mark }) => isMark(mark))
 export class QuestionMark extends InRound {
-  @ManyToOne(() => Question, { mapToPk: true, fieldName: "question_code" })
+  @ManyToOne(() => QuestionCode, link("question_code"))
   questionCode!: string;
 
   /** From 0 to 4 in steps of 0.01: the mean of its assessors. */

@@ -5,7 +5,7 @@ import { Participation } from "./evaluation.ts";
 import { InRoundInput } from "./in-round.input.ts";
 
 /** Who was not invited has no row. */
-const INVITED = [Participation.PARTICIPATED, Participation.DID_NOT_PARTICIPATE];
+export const INVITED = [Participation.PARTICIPATED, Participation.DID_NOT_PARTICIPATE];
 
 @InputType({ description: "That a regency was invited to a round, and whether it took part." })
 export class EvaluationInput extends InRoundInput {

@@ -1,11 +1,10 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type AnnualBatch, type AnnualKey, createAnnualLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { printView } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
-import { Component, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { readWeights } from "../scoring-scheme/scoring-scheme.loader.ts";
 import { ComponentScore, EvaluationEntry, EvaluationRound } from "./evaluation.entity.ts";
 import { type Evaluation, Participation } from "./evaluation.ts";
 import { changeSince, indexOf, weigh, type WeighedScore } from "./score.ts";
@@ -33,8 +32,6 @@ export function createEvaluationLoaders(em: EntityManager) {
 const latestOf = (key: AnnualKey, evaluations: readonly Evaluation[]): Evaluation =>
   evaluations.findLast(({ schemeCode }) => schemeCode !== null) ?? evaluations.at(-1) ?? notKnown(key);
 
-const COMPONENTS = Object.values(Component);
-
 /** Everything that makes the evaluations of a batch, and of the years before, which improvement is measured from. */
 async function readEvaluations(em: EntityManager, { codes, years, view }: AnnualBatch) {
   const withPrevious = [...new Set(years.flatMap((year) => [year - 1, year]))];
@@ -43,16 +40,13 @@ async function readEvaluations(em: EntityManager, { codes, years, view }: Annual
     readFigures(em, EvaluationRound, view, { where: { year: { $in: withPrevious } }, orderBy: { phase: "asc" } }),
     readFigures(em, EvaluationEntry, view, { where }),
     readFigures(em, ComponentScore, view, { where }),
-    readRows(em, ScoringWeight, { where: {} }),
+    readWeights(em),
   ]);
   return {
     rounds,
     entries: new Map(entries.map((entry) => [placeOf(entry.regencyCode, entry), entry])),
     scores: Map.groupBy(scores, (score) => placeOf(score.regencyCode, score)),
-    weights: Map.groupBy(
-      weights.toSorted((a, b) => COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component)),
-      ({ schemeCode }) => schemeCode,
-    ),
+    weights: Map.groupBy(weights, ({ schemeCode }) => schemeCode),
   };
 }
 
@@ -65,7 +59,11 @@ function toEvaluation(code: string, round: EvaluationRound, view: string, read: 
   const key = { code, year: round.year, view };
   const entry = read.entries.get(placeOf(code, round));
   if (!entry) return withoutEntry(key, round);
-  const components = weighedScoresOf(entry, read);
+  const scores = scoresAt(entry, read).map((row) => ({
+    component: row.component,
+    score: row.score,
+    provenance: reportedProvenance(AGENCY, row),
+  }));
   const index = indexFrom(entry, read);
   return {
     key,
@@ -74,12 +72,8 @@ function toEvaluation(code: string, round: EvaluationRound, view: string, read: 
     index: index?.value ?? null,
     publishedIndex: entry.publishedIndex,
     improvement: index ? changeSince(previousIndex(entry, read), index) : null,
-    components: components.map(({ score: row, weight }) => ({
-      component: row.component,
-      score: row.score,
-      weight,
-      provenance: reportedProvenance(AGENCY, row),
-    })),
+    components: weigh(scores, weightsOf(entry, read)).map(({ score, weight }) => ({ ...score, weight })),
+    scores,
     schemeCode: entry.schemeCode,
     provenance: reportedProvenance(AGENCY, entry),
   };
@@ -106,6 +100,7 @@ const notKnown = (key: AnnualKey): Evaluation => ({
   publishedIndex: null,
   improvement: null,
   components: [],
+  scores: [],
   schemeCode: null,
   provenance: null,
 });
@@ -113,7 +108,11 @@ const notKnown = (key: AnnualKey): Evaluation => ({
 const weightsOf = ({ schemeCode }: EvaluationEntry, { weights }: Read) => weights.get(schemeCode) ?? [];
 
 const weighedScoresOf = (entry: EvaluationEntry, read: Read): WeighedScore<ComponentScore>[] =>
-  weigh(read.scores.get(placeOf(entry.regencyCode, entry)) ?? [], weightsOf(entry, read));
+  weigh(scoresAt(entry, read), weightsOf(entry, read));
+
+/** None of who did not take part, whatever was made up. */
+const scoresAt = (entry: EvaluationEntry, { scores }: Read): readonly ComponentScore[] =>
+  entry.participation === Participation.PARTICIPATED ? (scores.get(placeOf(entry.regencyCode, entry)) ?? []) : [];
 
 /** None unless every component that the scheme weighs has its score: a part of the sum is no index. */
 function indexFrom(entry: EvaluationEntry, read: Read) {

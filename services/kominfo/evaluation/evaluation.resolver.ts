@@ -1,14 +1,26 @@
-import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
-import { Provenance } from "../../common/graph/provenance.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
+import { Role } from "../../common/graph/role.ts";
+import { AGENCY } from "../agency.ts";
+import { AssessorMark } from "../assessor-mark/assessor-mark.entity.ts";
+import { ClaimedMark } from "../claimed-mark/claimed-mark.entity.ts";
+import { Finding } from "../finding/finding.entity.ts";
 import type { Context } from "../loaders.ts";
 import { ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { ComparedIndex, compareUnder } from "./compared-index.ts";
 import { EvaluationRound } from "./evaluation.entity.ts";
 import { Evaluation, EvaluationMark, RegencyIndex } from "./evaluation.ts";
 import { improvementProvenance, indexProvenance } from "./index-provenance.ts";
+import { publishEvaluations } from "./publish-evaluations.ts";
+import { PublishEvaluationsInput } from "./publish-evaluations.input.ts";
+
+const PublishEvaluationsPayload = payloadOf(EvaluationRound, "publishEvaluations", "round");
 
 @Resolver(() => Evaluation)
 export class EvaluationResolver {
@@ -29,6 +41,59 @@ export class EvaluationResolver {
   })
   async marks(@Root() { key, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<EvaluationMark[]> {
     return (await loaders.evaluationMarks.load(key)).filter((mark) => mark.phase === phase);
+  }
+
+  @ListSize(121)
+  @FieldResolver(() => [ClaimedMark], {
+    description: "What the regency claims in its self-assessment, marked or not; empty where nothing is known.",
+  })
+  async claimedMarks(@Root() { key, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<ClaimedMark[]> {
+    return (await loaders.claimedMarks.load(key)).filter((mark) => mark.phase === phase);
+  }
+
+  @ListSize(121)
+  @FieldResolver(() => [AssessorMark], {
+    nullable: true,
+    description:
+      "What its assessors gave, of which `marks` are the means: to an assessor their own, to Kominfo all; empty to others.",
+  })
+  @RequiresScopes(Role.ASSESSOR, Role.MINISTRY_ANALYST, Role.MINISTRY_STEWARD, Role.HUB_ADMIN)
+  async assessorMarks(@Root() { key, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<AssessorMark[]> {
+    return (await loaders.assessorMarks.load(key)).filter((mark) => mark.phase === phase);
+  }
+
+  @ListSize(20)
+  @FieldResolver(() => [Finding], {
+    description: "What it found, in the order of recording; empty where none is known.",
+  })
+  async findings(@Root() { key, phase }: Evaluation, @Ctx() { loaders }: Context): Promise<Finding[]> {
+    return (await loaders.findings.load(key)).filter((finding) => finding.phase === phase);
+  }
+
+  @FieldResolver(() => ComparedIndex, {
+    nullable: true,
+    description: "What the index would be under another scheme; null where no scheme of this code is known.",
+  })
+  async comparedUnder(
+    @Arg("schemeCode", () => ID) schemeCode: string,
+    @Root() evaluation: Evaluation,
+    @Ctx() { loaders }: Context,
+  ): Promise<ComparedIndex | null> {
+    const scheme = await loaders.scoringScheme.load(schemeCode);
+    return scheme && compareUnder(evaluation, scheme, await loaders.scoringWeights.load(schemeCode));
+  }
+
+  @Mutation(() => PublishEvaluationsPayload, {
+    nullable: true,
+    description:
+      "Publishes evaluations of a round by the marks of their assessors: marks, scores and index. What is published never changes but by the reopening of its figures.",
+  })
+  @RequiresScopes(Role.MINISTRY_STEWARD)
+  publishEvaluations(
+    @Arg("input", () => PublishEvaluationsInput) input: PublishEvaluationsInput,
+    @Ctx() context: Context,
+  ): Promise<ActPayload<EvaluationRound>> {
+    return publishEvaluations(context, input);
   }
 
   @FieldResolver(() => Provenance, {
@@ -61,5 +126,13 @@ export class RegencyIndexResolver {
   @FieldResolver(() => RegencyLink, { nullable: true })
   regency(@Root() { code }: RegencyIndex): RegencyLink {
     return { code };
+  }
+}
+
+@Resolver(() => EvaluationRound)
+export class EvaluationRoundResolver {
+  @FieldResolver(() => Provenance)
+  provenance(@Root() round: EvaluationRound): Provenance {
+    return reportedProvenance(AGENCY, round);
   }
 }

@@ -1,23 +1,27 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/read.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
 import type { EvaluationInput } from "./evaluation.input.ts";
 import { Participation } from "./evaluation.ts";
+import { nameRound } from "./round.ts";
 
 /** What contradicts the participation or the scheme that an evaluation names. */
 export async function findContradictory(em: EntityManager, rows: readonly FigureInput[]): Promise<(string | null)[]> {
   const evaluations = rows as readonly EvaluationInput[];
   const codes = evaluations.map(({ schemeCode }) => schemeCode);
-  const schemes = await readRows(em, ScoringScheme, { where: { code: { $in: codes } } });
+  const schemes = await readFigures(em, ScoringScheme, DEFAULT_VIEW, { where: { code: { $in: codes } } });
   return evaluations.map((evaluation) => {
     const scheme = schemes.find(({ code }) => code === evaluation.schemeCode);
     return whyContradictory(evaluation, scheme);
   });
 }
 
+type Contradictable = Pick<EvaluationInput, "regencyCode" | "year" | "phase" | "participation" | "publishedIndex">;
+
 export function whyContradictory(
-  { regencyCode, year, phase, participation, publishedIndex }: EvaluationInput,
+  { regencyCode, year, phase, participation, publishedIndex }: Contradictable,
   scheme: Pick<ScoringScheme, "code" | "year" | "phase"> | undefined,
 ): string | null {
   if (publishedIndex != null && participation !== Participation.PARTICIPATED) {
@@ -28,6 +32,3 @@ export function whyContradictory(
   }
   return null;
 }
-
-const nameRound = ({ year, phase }: Pick<ScoringScheme, "year" | "phase">): string =>
-  `${year}, phase ${EvaluationPhase[phase]}`;

@@ -74,6 +74,9 @@ export class Evaluation {
   @Field(() => [EvaluationComponent], { description: "In the order of the form; empty unless the regency took part." })
   components!: readonly EvaluationComponent[];
 
+  /** Those of all components, weighed or not. */
+  scores!: readonly Omit<EvaluationComponent, "weight">[];
+
   /** Null unless the regency was invited. */
   schemeCode!: string | null;
 
@@ -105,7 +108,14 @@ export class EvaluationMark {
   @Field(() => Float, { description: "From 0 to 4 in steps of 0.01: the mean of its assessors." })
   mark!: number;
 
-  @Field(() => Provenance)
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "What the regency claims in the same question, another figure: its evidence and provenance stand in `Evaluation.claimedMarks`. Null where it claims nothing.",
+  })
+  claimedMark!: number | null;
+
+  @Field(() => Provenance, { description: "Of `mark`." })
   provenance!: Provenance;
 }
 

@@ -39,7 +39,7 @@ const MADE_OF_MARKS = [
 type Part = (typeof MADE_OF_MARKS)[number]["part"];
 type Score = Place & Partial<Record<Part, string>> & { readonly score: number };
 
-const METHODOLOGY = "The plain mean of the marks of its questions.";
+export const METHODOLOGY = "The plain mean of the marks of its questions.";
 const REASON = "It follows from the marks of its questions, which were corrected or completed.";
 
 /** Writes the scores that follow from accepted marks, as revisions from the same moment. */

@@ -27,6 +27,24 @@ export function dimensionScoresOf(
   });
 }
 
+interface CountedMark {
+  readonly component: Component;
+  readonly dimension: Dimension | null;
+  readonly mark: number;
+}
+
+/** What the marks of a whole form make: the score of each component that is weighed, of each dimension, and the index. */
+export function scoresOf(
+  marks: readonly CountedMark[],
+  weights: readonly { readonly component: Component; readonly weight: number }[],
+) {
+  const components = weights.flatMap(({ component }) => {
+    const score = scoreOf(marks.filter((mark) => mark.component === component));
+    return score === null ? [] : [{ component, score }];
+  });
+  return { components, dimensions: dimensionScoresOf(marks), index: indexOf(weigh(components, weights)) };
+}
+
 /** What a score and the marks that count for it are to each other, before and after a change of marks. */
 interface MarkChange {
   /** What the marks made and make; null unless the whole form is marked. */

@@ -9,7 +9,7 @@ import { programId } from "./masterplan-program.loader.ts";
 
 @Resolver(() => MasterplanProgram)
 export class MasterplanProgramResolver {
-  @ListSize(10)
+  @ListSize(5)
   @FieldResolver(() => [MasterplanMilestone], { description: "In their order; empty where none are known." })
   milestones(
     @Root() { view, ...program }: ViewedProgram,

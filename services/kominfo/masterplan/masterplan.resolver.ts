@@ -7,17 +7,18 @@ import { MasterplanBook } from "../masterplan-book/masterplan-book.entity.ts";
 import { MasterplanProgram, type ViewedProgram } from "../masterplan-program/masterplan-program.entity.ts";
 import { MasterplanProgramFilter } from "../masterplan-program/masterplan-program.input.ts";
 import { Masterplan, type ViewedMasterplan } from "./masterplan.entity.ts";
+import { MasterplanVersion, toVersion } from "./masterplan-version.ts";
 
 @Resolver(() => Masterplan)
 export class MasterplanResolver {
   @ListSize(4)
-  @FieldResolver(() => [Masterplan], { description: "All versions that are known, the newest first." })
+  @FieldResolver(() => [MasterplanVersion], { description: "All versions that are known, the newest first." })
   async versions(
     @Root() { regencyCode, view }: ViewedMasterplan,
     @Ctx() { loaders }: Context,
-  ): Promise<ViewedMasterplan[]> {
+  ): Promise<MasterplanVersion[]> {
     const versions = await loaders.masterplans(view).load(regencyCode);
-    return versions.map((version) => ({ ...version, view }));
+    return versions.filter(({ isMade }) => isMade).map(toVersion);
   }
 
   @ListSize(3)
@@ -53,7 +54,7 @@ export class MasterplanResolver {
     );
   }
 
-  @ListSize(12)
+  @ListSize(6)
   @FieldResolver(() => [MasterplanProgram], {
     description:
       "The programs that show within one or two years, in the order of the dimensions; empty where none are known.",

@@ -1,19 +1,26 @@
-import { insertRows } from "../../common/database.ts";
 import { readRows } from "../../common/read.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
+import { Dimension } from "../../common/graph/dimension.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
+import { ClaimedMark } from "../claimed-mark/claimed-mark.entity.ts";
+import { Finding, FindingKind } from "../finding/finding.entity.ts";
 import { Participation } from "../evaluation/evaluation.ts";
 import {
   ComponentScore,
   DimensionScoreEntry,
   EvaluationEntry,
   EvaluationRound,
-  Question,
   QuestionMark,
 } from "../evaluation/evaluation.entity.ts";
+import type { Question } from "../evaluation-form/question.entity.ts";
+import { questionsOf } from "../evaluation-form/form.ts";
+import { readQuestions } from "../evaluation-form/read-questions.ts";
 import { dimensionScoresOf } from "../evaluation/score.ts";
-import { EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { EvaluationPhase, type ScoringScheme, type ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+
+import { readWeights } from "../scoring-scheme/scoring-scheme.loader.ts";
+import { insertSchemes } from "./evaluation.seeder.ts";
 
 const YEARS = [2022, 2024] as const;
 const PHASE = EvaluationPhase.SECOND;
@@ -24,21 +31,16 @@ export const seedDemonstrationEvaluations: Seeder = async ({ em }) => {
   const official = await readRows(em, EvaluationEntry, { where: { year: 2023 } });
   const scores = await readRows(em, ComponentScore, { where: { year: 2023 } });
   const marked = new Set((await readRows(em, QuestionMark, { where: {} })).map(({ regencyCode }) => regencyCode));
-  const form = await readRows(em, Question, { where: { formYear: 2023 }, orderBy: { position: "asc" } });
-  const weights = await readRows(em, ScoringWeight, { where: {} });
+  const form = questionsOf(2023, await readQuestions(em));
+  const weights = await readWeights(em);
 
   const invented = YEARS.flatMap((year) => inventYear(year, official, scores, weights));
   const unmarked = scores.filter(({ regencyCode }) => !marked.has(regencyCode));
   const marks = markAll([...unmarked, ...invented.flatMap((one) => one.scores)], form);
 
-  await insertRows(
+  await insertSchemes(
     em,
-    ScoringScheme,
     YEARS.flatMap((year) => schemesOf(year, official)),
-  );
-  await insertRows(
-    em,
-    ScoringWeight,
     YEARS.flatMap((year) => weights.map((weight) => inYear(year, weight))),
   );
   await insertFigures(em, EvaluationRound, YEARS.map(toRound));
@@ -54,6 +56,49 @@ export const seedDemonstrationEvaluations: Seeder = async ({ em }) => {
   );
   await insertFigures(em, QuestionMark, marks);
   await insertFigures(em, DimensionScoreEntry, toDimensionScores(marks, form));
+  await insertFigures(em, ClaimedMark, marks.filter(isClaimed).map(inventClaim));
+  await insertFigures(
+    em,
+    Finding,
+    official.flatMap((entry) => inventFindings(entry)),
+  );
+};
+
+/** Bali's alone: a self-assessment has as many rows as an evaluation has marks. */
+const isClaimed = ({ regencyCode, year }: QuestionMark) => year === 2023 && regencyCode.startsWith("51.");
+
+/** A little above what the assessors gave. */
+function inventClaim({ regencyCode, year, phase, questionCode, mark }: QuestionMark): ClaimedMark {
+  const random = createRandom("claim", regencyCode, questionCode);
+  const claimed = Math.round(Math.min(4, mark + random.between(0, 0.6)) * 100) / 100;
+  return { regencyCode, year, phase, questionCode, mark: claimed, evidence: null, ...simulatedOn("2023-09-29") };
+}
+
+/** Of who took part in 2023. */
+function inventFindings({ regencyCode, year, phase, participation }: EvaluationEntry): Finding[] {
+  if (participation !== Participation.PARTICIPATED) return [];
+  const random = createRandom("findings", regencyCode, year);
+  return FOUND.map((kind, index) => {
+    const [dimension, text] = random.pick(FINDINGS[kind]);
+    return { regencyCode, year, phase, ordinal: index + 1, kind, dimension, text, ...publishedIn(year) };
+  });
+}
+
+const FOUND = [FindingKind.WEAKNESS, FindingKind.RECOMMENDATION] as const;
+
+type Told = readonly [dimension: Dimension | null, text: string];
+
+const FINDINGS: Readonly<Record<(typeof FOUND)[number], readonly [Told, ...Told[]]>> = {
+  [FindingKind.WEAKNESS]: [
+    [null, "Dewan Smart City belum bersidang tahun ini."],
+    [Dimension.GOVERNANCE, "Layanan publik daring belum terpadu antarperangkat daerah."],
+    [Dimension.ENVIRONMENT, "Program pengelolaan sampah belum menjangkau semua kecamatan."],
+  ],
+  [FindingKind.RECOMMENDATION]: [
+    [null, "Tetapkan dasar hukum masterplan, dan anggarkan programnya setiap tahun."],
+    [Dimension.ECONOMY, "Perluas pembayaran nontunai ke pasar rakyat."],
+    [Dimension.SOCIETY, "Survei warga yang memakai layanan, bukan pegawai saja."],
+  ],
 };
 
 const schemeOf = (year: number, official: string) => official.replace("2023", String(year));
@@ -62,6 +107,7 @@ const inYear = (year: number, { schemeCode, component, weight }: ScoringWeight):
   schemeCode: schemeOf(year, schemeCode),
   component,
   weight,
+  ...publishedIn(year),
 });
 
 const schemesOf = (year: number, official: readonly EvaluationEntry[]): ScoringScheme[] =>
@@ -120,9 +166,9 @@ function drift(score2023 = 2, year: number, random: Random): number {
 }
 
 function markAll(scores: readonly ComponentScore[], form: readonly Question[]): QuestionMark[] {
-  const questionsOf = Map.groupBy(form, ({ component }) => component);
+  const partOf = Map.groupBy(form, ({ component }) => component);
   return scores.flatMap(({ regencyCode, year, phase, component, score }) => {
-    const questions = questionsOf.get(component) ?? [];
+    const questions = partOf.get(component) ?? [];
     const strengths = createRandom("strengths", regencyCode);
     const leaning = new Map(questions.map(({ dimension }) => [dimension, strengths.between(-0.45, 0.45)]));
     const random = createRandom("marks", regencyCode, year, component);
