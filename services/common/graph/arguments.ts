@@ -92,6 +92,13 @@ export const IsMark = (): PropertyDecorator => (target, propertyName) => {
   Max(4, { message: "$property must be from 0 to 4" })(target, propertyName);
 };
 
+/** A part of a whole. */
+export const IsShare = (): PropertyDecorator => (target, propertyName) => {
+  HasPlaces(4, "$property must be in steps of 0.0001")(target, propertyName);
+  Min(0, { message: "$property must be from 0 to 1" })(target, propertyName);
+  Max(1, { message: "$property must be from 0 to 1" })(target, propertyName);
+};
+
 const LARGEST_VALUE = 99_999_999_999_999;
 
 /** A value in a unit of its own: what a column of eighteen digits, four of them after the point, can hold. */
