@@ -56,7 +56,11 @@ async function asApp(agency: string, statement: string): Promise<void> {
 describe("a rule that the database keeps", () => {
   it.each([
     ["kominfo", "delete from cohort_year", "cohort_year_foreign"],
-    ["kominfo", "update scoring_weight set weight = 1.1", "scoring_weight_weight_check"],
+    ["kominfo", "update scoring_weight set weight = 1.1", "scoring_weight_kept"],
+    ["kominfo", "update scoring_weight set valid_to = now()", "scoring_weight_unchanged"],
+    ["kominfo", "update scoring_scheme set valid_to = now()", "scoring_scheme_unchanged"],
+    ["kominfo", "delete from question", "question_kept"],
+    ["kominfo", "update question set valid_to = now()", "question_unchanged"],
     ["regional", "update regency set kind = 'DESA'", "regency_kind_check"],
     ["regional", "update regency set province_code = '99'", "regency_province_code_foreign"],
     ["provincial", "update action_item set state = 'LOST'", "action_item_state_check"],

@@ -133,11 +133,15 @@ it("an assessor of a cohort sees what its members have sent in, and nothing of o
   for (const code of [row?.["member"], row?.["other"]]) {
     await databases.sql(
       "kominfo",
-      `insert into quick_win (regency_code, ordinal, dimension, name, start_year, received_at, status, simulated)
-       values ('${String(code)}', 9, 'ECONOMY', 'Pasar daring', 2019, now(), 'SUBMITTED', false)`,
+      `insert into masterplan_milestone (regency_code, program_ordinal, ordinal, name, received_at, status, simulated)
+       values ('${String(code)}', 9, 1, 'Pasar daring', now(), 'SUBMITTED', false)`,
     );
   }
-  const rows = await run("kominfo", assessor, "select regency_code as code from quick_win where status = 'SUBMITTED'");
+  const rows = await run(
+    "kominfo",
+    assessor,
+    "select regency_code as code from masterplan_milestone where status = 'SUBMITTED'",
+  );
   expect(rows).toEqual([{ code: row?.["member"] }]);
 });
 

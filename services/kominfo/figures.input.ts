@@ -8,7 +8,9 @@ import { EvaluationInput } from "./evaluation/evaluation.input.ts";
 import { EvaluationRoundInput } from "./evaluation/evaluation-round.input.ts";
 import { QuestionMarkInput } from "./evaluation/question-mark.input.ts";
 import { MasterplanInput } from "./masterplan/masterplan.input.ts";
-import { QuickWinInput } from "./masterplan/quick-win.input.ts";
+import { MasterplanBookInput } from "./masterplan-book/masterplan-book.input.ts";
+import { MasterplanMilestoneInput } from "./masterplan-program/masterplan-milestone.input.ts";
+import { MasterplanProgramInput } from "./masterplan-program/masterplan-program.input.ts";
 import { MembershipStageInput } from "./membership/membership-stage.input.ts";
 import { ProgramTargetInput } from "./program/program-target.input.ts";
 
@@ -32,6 +34,15 @@ export class KominfoFiguresInput extends FiguresInput {
   @Field(() => [EvaluationRoundInput], { nullable: true })
   evaluationRounds?: EvaluationRoundInput[] | null;
 
+  @Field(() => [MasterplanBookInput], { nullable: true })
+  masterplanBooks?: MasterplanBookInput[] | null;
+
+  @Field(() => [MasterplanMilestoneInput], { nullable: true })
+  masterplanMilestones?: MasterplanMilestoneInput[] | null;
+
+  @Field(() => [MasterplanProgramInput], { nullable: true })
+  masterplanPrograms?: MasterplanProgramInput[] | null;
+
   @Field(() => [MasterplanInput], { nullable: true })
   masterplans?: MasterplanInput[] | null;
 
@@ -43,7 +54,4 @@ export class KominfoFiguresInput extends FiguresInput {
 
   @Field(() => [QuestionMarkInput], { nullable: true })
   questionMarks?: QuestionMarkInput[] | null;
-
-  @Field(() => [QuickWinInput], { nullable: true })
-  quickWins?: QuickWinInput[] | null;
 }

@@ -9,10 +9,16 @@ import { COMPONENT_SCORES, DIMENSION_SCORES, followMarks } from "./evaluation/fo
 import { EVALUATED } from "./evaluation/duty.ts";
 import { findInvited } from "./evaluation/invited.ts";
 import { findUnasked } from "./evaluation/question-mark.rule.ts";
+import { QUESTIONS } from "./evaluation-form/publish-evaluation-form.ts";
 import { KominfoFiguresInput } from "./figures.input.ts";
-import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
-import { findImpossible } from "./masterplan/masterplan.rule.ts";
+import { Masterplan } from "./masterplan/masterplan.entity.ts";
+import { findImpossible, findLoose } from "./masterplan/masterplan.rule.ts";
+import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
+import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { findImpossiblePrograms, findUnplaced } from "./masterplan-program/masterplan-program.rule.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
+import { SCORING_SCHEMES, SCORING_WEIGHTS } from "./scoring-scheme/publish-scoring-scheme.ts";
 import { ProgramTarget } from "./program/program.entity.ts";
 
 const OWN = ownedByMinistry(AGENCY);
@@ -39,9 +45,19 @@ export const FIGURES: AgencyFigures = {
     },
     { entity: EvaluationRound, list: "evaluationRounds", approval: OWN },
     { entity: Masterplan, list: "masterplans", approval: OF_REGENCIES, check: findImpossible },
+    { entity: MasterplanBook, list: "masterplanBooks", approval: OF_REGENCIES, check: findLoose },
+    {
+      entity: MasterplanProgram,
+      list: "masterplanPrograms",
+      approval: OF_REGENCIES,
+      check: findImpossiblePrograms,
+    },
+    { entity: MasterplanMilestone, list: "masterplanMilestones", approval: OF_REGENCIES, check: findUnplaced },
     { entity: StageEntry, list: "membershipStages", approval: OWN },
     { entity: ProgramTarget, list: "programTargets", approval: OWN },
     { entity: QuestionMark, list: "questionMarks", approval: OWN, check: findUnasked, onAccepted: followMarks },
-    { entity: QuickWin, list: "quickWins", approval: OF_REGENCIES },
+    QUESTIONS,
+    SCORING_SCHEMES,
+    SCORING_WEIGHTS,
   ],
 };

@@ -11,6 +11,9 @@ import { Migration20261122064123_initial } from "./migrations/Migration202611220
 import { Migration20261122082058_revisions } from "./migrations/Migration20261122082058_revisions.ts";
 import { Migration20261125230901_row_policies } from "./migrations/Migration20261125230901_row_policies.ts";
 import { Migration20261125234813_ministry } from "./migrations/Migration20261125234813_ministry.ts";
+import { Migration20261126051815_masterplan_program } from "./migrations/Migration20261126051815_masterplan_program.ts";
+import { Migration20261126052814_masterplan_versions } from "./migrations/Migration20261126052814_masterplan_versions.ts";
+import { Migration20261126054237_published_forms } from "./migrations/Migration20261126054237_published_forms.ts";
 import { Cohort, CohortYear } from "./cohort/cohort.entity.ts";
 import { CohortMember } from "./cohort/cohort-member.entity.ts";
 import {
@@ -18,14 +21,17 @@ import {
   DimensionScoreEntry,
   EvaluationEntry,
   EvaluationRound,
-  Question,
   QuestionMark,
 } from "./evaluation/evaluation.entity.ts";
-import { Masterplan, QuickWin } from "./masterplan/masterplan.entity.ts";
+import { Question, QuestionCode } from "./evaluation-form/question.entity.ts";
+import { Masterplan } from "./masterplan/masterplan.entity.ts";
+import { MasterplanBook } from "./masterplan-book/masterplan-book.entity.ts";
+import { MasterplanMilestone } from "./masterplan-program/masterplan-milestone.entity.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
 import { Ministry } from "./ministry/ministry.entity.ts";
 import { StageEntry } from "./membership/membership-stage.entity.ts";
 import { Program, ProgramTarget } from "./program/program.entity.ts";
-import { ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
+import { SchemeCode, ScoringScheme, ScoringWeight } from "./scoring-scheme/scoring-scheme.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -38,13 +44,17 @@ export const database: DatabaseConfig = {
     EvaluationEntry,
     EvaluationRound,
     Masterplan,
+    MasterplanBook,
+    MasterplanMilestone,
+    MasterplanProgram,
     Ministry,
     Program,
     ProgramTarget,
     Question,
+    QuestionCode,
     QuestionMark,
-    QuickWin,
     RegionCode,
+    SchemeCode,
     ScoringScheme,
     ScoringWeight,
     Seeding,
@@ -59,5 +69,8 @@ export const database: DatabaseConfig = {
     createAuditMigration(AGENCY),
     { name: "Migration20261125234813_ministry", class: Migration20261125234813_ministry },
     ACTS_MIGRATION,
+    { name: "Migration20261126051815_masterplan_program", class: Migration20261126051815_masterplan_program },
+    { name: "Migration20261126052814_masterplan_versions", class: Migration20261126052814_masterplan_versions },
+    { name: "Migration20261126054237_published_forms", class: Migration20261126054237_published_forms },
   ],
 };

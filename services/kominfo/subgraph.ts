@@ -8,9 +8,17 @@ import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
 import { CohortResolver } from "./cohort/cohort.resolver.ts";
 import { EvaluationResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
+import { EvaluationFormResolver, QuestionResolver } from "./evaluation-form/evaluation-form.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
-import { MasterplanResolver, QuickWinResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanResolver } from "./masterplan/masterplan.resolver.ts";
+import { MasterplanBookResolver } from "./masterplan-book/masterplan-book.resolver.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.entity.ts";
+import { resolveMasterplanProgramReference } from "./masterplan-program/masterplan-program.reference.ts";
+import {
+  MasterplanMilestoneResolver,
+  MasterplanProgramResolver,
+} from "./masterplan-program/masterplan-program.resolver.ts";
 import { CohortMemberResolver, MembershipResolver, StageEntryResolver } from "./membership/membership.resolver.ts";
 import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
@@ -24,7 +32,6 @@ import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts"
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
-import { ScoringScheme } from "./scoring-scheme/scoring-scheme.entity.ts";
 import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
 import { seedCohorts } from "./seeds/cohort.seeder.ts";
 import { seedDemonstrationEvaluations } from "./seeds/demonstration-evaluation.seeder.ts";
@@ -47,20 +54,25 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     StageEntryResolver,
     MinistryResolver,
     MasterplanResolver,
-    QuickWinResolver,
+    MasterplanBookResolver,
+    MasterplanProgramResolver,
+    MasterplanMilestoneResolver,
     EvaluationResolver,
     RegencyIndexResolver,
+    EvaluationFormResolver,
+    QuestionResolver,
     ScoringSchemeResolver,
     RegencyYearResolver,
     ProvinceYearResolver,
     NationYearResolver,
-    createFigureCountsResolver(AGENCY, [...entitiesOf(FIGURES), ScoringScheme]),
+    createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
     [RegencyYear, resolveRegencyYearReference],
     [ProvinceYear, resolveProvinceYearReference],
     [NationYear, resolveNationYearReference],
+    [MasterplanProgram, resolveMasterplanProgramReference],
   ]),
   seeders: {
     REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans],

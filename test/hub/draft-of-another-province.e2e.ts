@@ -19,7 +19,7 @@ import { SimpulProcess } from "../testkit/simpul-process.ts";
 
 const DRAFT = "BUDGET_LINE/35.78/2025/APBN";
 const NEVER_WRITTEN = "BUDGET_LINE/35.78/2026/APBN";
-const MASTERPLAN = "MASTERPLAN/35.78";
+const MASTERPLAN = "MASTERPLAN/35.78/1";
 const SECRETS = /777000111|Rahasia/;
 const AS_OF = new Date(Date.now() - 5 * 86_400_000).toISOString();
 /** Of a list by name, the place before the draft. */

@@ -17,6 +17,7 @@ afterAll(() => hub[Symbol.asyncDispose]());
 const REPORTED = "source, source_url, as_of, received_at, status, revision, simulated";
 
 async function copyScheme(): Promise<void> {
+  await hub.sql("kominfo", "insert into scheme_code values ('2024-REGULER')");
   await hub.sql(
     "kominfo",
     `insert into scoring_scheme (code, year, phase, "group", ${REPORTED})
@@ -24,8 +25,8 @@ async function copyScheme(): Promise<void> {
   );
   await hub.sql(
     "kominfo",
-    `insert into scoring_weight (scheme_code, component, weight)
-     select '2024-REGULER', component, weight from scoring_weight where scheme_code = '2023-REGULER'`,
+    `insert into scoring_weight (scheme_code, component, weight, ${REPORTED})
+     select '2024-REGULER', component, weight, ${REPORTED} from scoring_weight where scheme_code = '2023-REGULER'`,
   );
 }
 

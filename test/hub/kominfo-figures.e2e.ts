@@ -42,7 +42,16 @@ const masterplan = {
 const membershipStage = { ...GIANYAR, stage: "ASSESSMENT", year: 2020, enteredOn: "2020-03-02" };
 const programTarget = { programCode: "SMART_PROVINCE", year: 2029, target: 12 };
 const questionMark = { ...SECOND_OF_2023, questionCode: "4.4.1.1", mark: 2.4 };
-const quickWin = { ...GIANYAR, ordinal: 1, dimension: "LIVING", name: "Pendaftaran puskesmas daring", startYear: 2024 };
+const quickWin = {
+  ...GIANYAR,
+  ordinal: 1,
+  dimension: "LIVING",
+  name: "Pendaftaran puskesmas daring",
+  isQuickWin: true,
+  status: "RUNNING",
+  startYear: 2024,
+};
+const milestone = { ...GIANYAR, programOrdinal: 1, ordinal: 1, name: "Dipakai di semua puskesmas" };
 
 /** The figures that a report has written, as a move names them. */
 const writtenBy = ({ figures }: Data) => ({
@@ -148,8 +157,11 @@ describe("the steward of kominfo publishes", () => {
 });
 
 it("a regency reports its masterplan with quick wins, its province verifies them, and kominfo accepts them", async () => {
-  const written = writtenBy(await ofGianyar.report({ masterplans: [masterplan], quickWins: [quickWin] }));
-  expect(written.figures.map(({ figure }: Data) => figure)).toEqual(["MASTERPLAN/51.04", "QUICK_WIN/51.04/1"]);
+  const written = writtenBy(await ofGianyar.report({ masterplans: [masterplan], masterplanPrograms: [quickWin] }));
+  expect(written.figures.map(({ figure }: Data) => figure)).toEqual([
+    "MASTERPLAN/51.04/1",
+    "MASTERPLAN_PROGRAM/51.04/1",
+  ]);
   const read = async () => {
     const { data } = await hub.ask(`{ regency(code: "51.04") { annual(year: 2023) { membership {
       masterplanState masterplanProvenance { revision }
@@ -179,7 +191,7 @@ it("a regency reports its masterplan with quick wins, its province verifies them
 
 it("a regency's year is moved whole, also where the correction of a figure is of another year than what it corrects", async () => {
   const moved = { regency: { code: "51.04", year: 2025 } };
-  const known = { figure: "MASTERPLAN/51.04", expectedRevision: 1 };
+  const known = { figure: "MASTERPLAN/51.04/1", expectedRevision: 1 };
   await steward.reopen({ figures: [known], reason: "Masterplan baru" });
   const corrected = { ...masterplan, year: 2025, title: "Gianyar Aman II", expectedRevision: 1 };
   await ofGianyar.report({ masterplans: [corrected], reason: "Masterplan baru" });
@@ -189,7 +201,7 @@ it("a regency's year is moved whole, also where the correction of a figure is of
     [steward, "accept"],
   ] as const) {
     expect(await changer[verb](moved)).toMatchObject({
-      figures: [{ figure: "MASTERPLAN/51.04", outcome: "APPLIED", revision: 2 }],
+      figures: [{ figure: "MASTERPLAN/51.04/1", outcome: "APPLIED", revision: 2 }],
       refusals: [],
     });
   }
@@ -243,7 +255,8 @@ describe("a report is refused, with words:", () => {
     membershipStages: membershipStage,
     programTargets: programTarget,
     questionMarks: questionMark,
-    quickWins: quickWin,
+    masterplanPrograms: quickWin,
+    masterplanMilestones: milestone,
   };
 
   it.each([
@@ -254,7 +267,7 @@ describe("a report is refused, with words:", () => {
     ["cohortMembers", "year", 2025, "there is no cohort year 2025; check year"],
     ["componentScores", "score", 4.01, mark],
     ["dimensionScores", "score", -0.01, mark],
-    ["evaluations", "schemeCode", "2017-REGULER", "there is no scoring scheme 2017-REGULER; check schemeCode"],
+    ["evaluations", "schemeCode", "2017-REGULER", "there is no scheme code 2017-REGULER; check schemeCode"],
     ["evaluations", "participation", "NOT_INVITED", "participation must be PARTICIPATED or DID_NOT_PARTICIPATE"],
     ["evaluations", "publishedIndex", 2.857, "publishedIndex must be in steps of 0.01"],
     ["evaluationRounds", "year", 2016, programYear],
@@ -263,10 +276,13 @@ describe("a report is refused, with words:", () => {
     ["membershipStages", "enteredOn", nextYear, expect.stringMatching(/^enteredOn must be a day from 2000-01-01 to/)],
     ["programTargets", "programCode", "SMART_VILLAGE", "there is no program SMART_VILLAGE; check programCode"],
     ["programTargets", "target", 0, "target must be at least 1"],
-    ["questionMarks", "questionCode", "9.9", "there is no question 9.9; check questionCode"],
+    ["questionMarks", "questionCode", "9.9", "there is no question code 9.9; check questionCode"],
     ["questionMarks", "mark", 2.345, "mark must be in steps of 0.01"],
-    ["quickWins", "ordinal", 0, "ordinal must be from 1 to 1000"],
-    ["quickWins", "name", "", "name must have from 1 to 500 letters"],
+    ["masterplanPrograms", "ordinal", 0, "ordinal must be from 1 to 1000"],
+    ["masterplanPrograms", "name", "", "name must have from 1 to 500 letters"],
+    ["masterplanPrograms", "horizonYears", 3, "horizonYears must be 1, 5, 10"],
+    ["masterplanMilestones", "programOrdinal", 0, "programOrdinal must be from 1 to 1000"],
+    ["masterplanMilestones", "dueOn", "2101-01-01", "dueOn must be a day from 2000-01-01 to 2100-12-31"],
   ] as const)("%s whose %s is %j", async (list, property, value, message) => {
     const { refusals } = await steward.report({ [list]: [{ ...kinds[list], [property]: value }] });
     expect(refusals).toEqual([{ code: "INVALID", message, path: ["input", list, "0", property] }]);
@@ -311,7 +327,7 @@ describe("a report is refused, with words:", () => {
     ]);
     const ofMinistry = await steward.report({ masterplans: [{ ...masterplan, regencyCode: "51.03" }] });
     expect(ofMinistry.refusals).toMatchObject([
-      { code: "FORBIDDEN", message: "MASTERPLAN/51.03 is for the operator of 51.03 to report" },
+      { code: "FORBIDDEN", message: "MASTERPLAN/51.03/1 is for the operator of 51.03 to report" },
     ]);
   });
 });

@@ -11,7 +11,7 @@ const NAMES = /Adnyana|Suarta|Rahmah/;
 /** In each agency a figure that has been accepted, by persons who have names. */
 const PUBLISHED = [
   ["bappenas", "BUDGET_LINE/51.03/2025/APBN"],
-  ["kominfo", "MASTERPLAN/51.03"],
+  ["kominfo", "MASTERPLAN/51.03/1"],
   ["regional", "STATISTIC/51.03/2025/hdi_ipm"],
   ["provincial", "PROGRAM_EVENT/51/MOU/1"],
 ] as const;

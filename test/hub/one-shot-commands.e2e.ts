@@ -51,7 +51,7 @@ it("migrate and seed fill bare databases, once, and with no demonstration unless
   expect(await run("migrate")).toEqual(
     expect.arrayContaining([
       "bappenas: migrations run: 10",
-      "kominfo: migrations run: 8",
+      "kominfo: migrations run: 11",
       "provincial: migrations run: 7",
       "regional: migrations run: 9",
     ]),

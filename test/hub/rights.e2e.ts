@@ -51,6 +51,9 @@ it("rights stand at what changes figures, at what is not public yet, and at name
       ),
       // Acts of the programs, each for those whose it is.
       "Mutation.openCohort: 1",
+      // kominfo: the evaluation, from its form to what is published.
+      "Mutation.publishEvaluationForm: 1",
+      "Mutation.publishScoringScheme: 1",
       "Province.actionItems: 3",
       "CoordinationForum.meetings: 3",
       `Actor.name: ${WITH_TOKEN.length}`,

@@ -18,7 +18,7 @@ export class FigureRevisionInput {
 }
 
 const WITHOUT_YEAR =
-  "Kinds that are of no year, such as `QUICK_WIN` and `PROGRAM_EVENT`, are not among them: those are moved by name.";
+  "Kinds that are of no year, such as `MASTERPLAN_PROGRAM` and `PROGRAM_EVENT`, are not among them: those are moved by name.";
 
 @InputType({ description: `All figures of a regency's year. ${WITHOUT_YEAR}` })
 export class RegencyFiguresInput {

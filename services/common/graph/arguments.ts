@@ -28,13 +28,11 @@ export function IsReportedDay(): PropertyDecorator {
   });
 }
 
-const LAST_DAY = "2100-12-31";
-
-/** A day that may be still to come. */
+/** A day for which something is planned. */
 export function IsPlannedDay(): PropertyDecorator {
   return propertyRule("isPlannedDay", {
-    validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= LAST_DAY,
-    message: () => `$property must be a day from ${FIRST_DAY} to ${LAST_DAY}`,
+    validate: (day: unknown) => day instanceof Date && printDay(day) >= FIRST_DAY && printDay(day) <= "2100-12-31",
+    message: () => `$property must be a day from ${FIRST_DAY} to 2100-12-31`,
   });
 }
 

@@ -1,11 +1,13 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
+import { questionsOf } from "../evaluation-form/form.ts";
+import type { Question } from "../evaluation-form/question.entity.ts";
+import { readQuestions } from "../evaluation-form/read-questions.ts";
 import type { EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
-import { Question, QuestionMark } from "./evaluation.entity.ts";
+import { QuestionMark } from "./evaluation.entity.ts";
 import type { EvaluationMark } from "./evaluation.ts";
 
 type LocatedMark = EvaluationMark & { readonly code: string; readonly year: number; readonly phase: EvaluationPhase };
@@ -16,12 +18,14 @@ export const createEvaluationMarksLoader = (em: EntityManager) =>
     name: "evaluationMarks",
     load: async ({ codes, years, view }) => {
       const [questions, marks] = await Promise.all([
-        readRows(em, Question, { where: {}, orderBy: { position: "asc" } }),
+        readQuestions(em),
         readFigures(em, QuestionMark, view, { where: { regencyCode: { $in: codes }, year: { $in: years } } }),
       ]);
-      const marksOf = Map.groupBy(marks, ({ questionCode }) => questionCode);
-      return questions.flatMap((question) =>
-        (marksOf.get(question.code) ?? []).map((mark) => toEvaluationMark(question, mark)),
+      const marksOf = Map.groupBy(marks, ({ year, questionCode }) => `${year} ${questionCode}`);
+      return years.flatMap((year) =>
+        questionsOf(year, questions).flatMap((question) =>
+          (marksOf.get(`${year} ${question.code}`) ?? []).map((mark) => toEvaluationMark(question, mark)),
+        ),
       );
     },
     keyOf: ({ code, year }) => ({ code, year }),

@@ -1,11 +1,11 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
-import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
+import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { Component, type EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { QuestionCode } from "../evaluation-form/question.entity.ts";
+import { Component, type EvaluationPhase, SchemeCode } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { Participation } from "./evaluation.ts";
-import { SubDimension } from "./sub-dimension.ts";
 
 const isRound = ({ year, phase }: Readonly<Record<"year" | "phase", string>>) =>
   `${year} >= 2017 and ${year} <= 2100 and ${phase} in (1, 2)`;
@@ -51,7 +51,7 @@ abstract class InRound extends FigureEntity {
     `${publishedIndex} is null or (${participation} = 'PARTICIPATED' and ${isMark(publishedIndex)})`,
 )
 export class EvaluationEntry extends InRound {
-  @ManyToOne(() => ScoringScheme, { mapToPk: true, fieldName: "scheme_code" })
+  @ManyToOne(() => SchemeCode, link("scheme_code"))
   schemeCode!: string;
 
   @Enum({ items: [Participation.PARTICIPATED, Participation.DID_NOT_PARTICIPATE] })
@@ -89,39 +89,13 @@ export class DimensionScoreEntry extends InRound {
   score!: number;
 }
 
-/** A question of an evaluation form. */
-@Entity()
-export class Question {
-  @PrimaryKey({ type: "text" })
-  code!: string;
-
-  /** Its place in the form. */
-  @Property({ type: "integer" })
-  position!: number;
-
-  @Property({ type: "integer" })
-  formYear!: number;
-
-  @Enum(() => Component)
-  component!: Component;
-
-  @Enum({ items: () => Dimension, nullable: true })
-  dimension!: Dimension | null;
-
-  @Enum({ items: () => SubDimension, nullable: true })
-  subDimension!: SubDimension | null;
-
-  @Property({ type: "text" })
-  label!: string;
-}
-
 @Entity()
 @Figure<QuestionMark>("QUESTION_MARK", ["regencyCode", "year", "phase", "questionCode"])
 @RowCheck<QuestionMark>("question_mark_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<QuestionMark>("question_mark_year_phase_check", isRound)
 @RowCheck<QuestionMark>("question_mark_mark_check", ({ mark }) => isMark(mark))
 export class QuestionMark extends InRound {
-  @ManyToOne(() => Question, { mapToPk: true, fieldName: "question_code" })
+  @ManyToOne(() => QuestionCode, link("question_code"))
   questionCode!: string;
 
   /** From 0 to 4 in steps of 0.01: the mean of its assessors. */

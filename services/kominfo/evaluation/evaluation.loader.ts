@@ -1,11 +1,10 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type AnnualBatch, type AnnualKey, createAnnualLoader } from "../../common/create-loader.ts";
-import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
 import { printView } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
-import { Component, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { readWeights } from "../scoring-scheme/scoring-scheme.loader.ts";
 import { ComponentScore, EvaluationEntry, EvaluationRound } from "./evaluation.entity.ts";
 import { type Evaluation, Participation } from "./evaluation.ts";
 import { changeSince, indexOf, weigh, type WeighedScore } from "./score.ts";
@@ -33,8 +32,6 @@ export function createEvaluationLoaders(em: EntityManager) {
 const latestOf = (key: AnnualKey, evaluations: readonly Evaluation[]): Evaluation =>
   evaluations.findLast(({ schemeCode }) => schemeCode !== null) ?? evaluations.at(-1) ?? notKnown(key);
 
-const COMPONENTS = Object.values(Component);
-
 /** Everything that makes the evaluations of a batch, and of the years before, which improvement is measured from. */
 async function readEvaluations(em: EntityManager, { codes, years, view }: AnnualBatch) {
   const withPrevious = [...new Set(years.flatMap((year) => [year - 1, year]))];
@@ -43,16 +40,13 @@ async function readEvaluations(em: EntityManager, { codes, years, view }: Annual
     readFigures(em, EvaluationRound, view, { where: { year: { $in: withPrevious } }, orderBy: { phase: "asc" } }),
     readFigures(em, EvaluationEntry, view, { where }),
     readFigures(em, ComponentScore, view, { where }),
-    readRows(em, ScoringWeight, { where: {} }),
+    readWeights(em),
   ]);
   return {
     rounds,
     entries: new Map(entries.map((entry) => [placeOf(entry.regencyCode, entry), entry])),
     scores: Map.groupBy(scores, (score) => placeOf(score.regencyCode, score)),
-    weights: Map.groupBy(
-      weights.toSorted((a, b) => COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component)),
-      ({ schemeCode }) => schemeCode,
-    ),
+    weights: Map.groupBy(weights, ({ schemeCode }) => schemeCode),
   };
 }
 

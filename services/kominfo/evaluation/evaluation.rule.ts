@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readRows } from "../../common/read.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
 import { EvaluationPhase, ScoringScheme } from "../scoring-scheme/scoring-scheme.entity.ts";
 import type { EvaluationInput } from "./evaluation.input.ts";
@@ -9,7 +10,7 @@ import { Participation } from "./evaluation.ts";
 export async function findContradictory(em: EntityManager, rows: readonly FigureInput[]): Promise<(string | null)[]> {
   const evaluations = rows as readonly EvaluationInput[];
   const codes = evaluations.map(({ schemeCode }) => schemeCode);
-  const schemes = await readRows(em, ScoringScheme, { where: { code: { $in: codes } } });
+  const schemes = await readFigures(em, ScoringScheme, DEFAULT_VIEW, { where: { code: { $in: codes } } });
   return evaluations.map((evaluation) => {
     const scheme = schemes.find(({ code }) => code === evaluation.schemeCode);
     return whyContradictory(evaluation, scheme);

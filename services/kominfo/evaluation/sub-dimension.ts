@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import { DIMENSIONS, type Dimension } from "../../common/graph/dimension.ts";
 
 /** Three of each dimension, in its order. */
 export enum SubDimension {
@@ -20,6 +21,20 @@ export enum SubDimension {
   PROTECTION = "PROTECTION",
   WASTE = "WASTE",
   ENERGY = "ENERGY",
+}
+
+/** The sub-dimensions of each dimension. */
+const SUB_DIMENSIONS_OF = new Map(
+  DIMENSIONS.map((dimension, index) => [dimension, Object.values(SubDimension).slice(3 * index, 3 * index + 3)]),
+);
+
+export const isOf = (dimension: Dimension, subDimension: SubDimension): boolean =>
+  SUB_DIMENSIONS_OF.get(dimension)?.includes(subDimension) ?? false;
+
+/** Whether a row's sub-dimension, if it has any, is one of its dimension, in SQL. */
+export function isSubDimensionOf({ dimension, subDimension }: Readonly<Record<"dimension" | "subDimension", string>>) {
+  const pairs = [...SUB_DIMENSIONS_OF].flatMap(([of, subs]) => subs.map((sub) => `'${of}/${sub}'`));
+  return `${subDimension} is null or ${dimension} || '/' || ${subDimension} in (${pairs.join(", ")})`;
 }
 
 registerEnumType(SubDimension, {

@@ -3,9 +3,12 @@ import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { ReportStatus } from "../../common/graph/report-status.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
-import { ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
-import { EvaluationEntry, Question, QuestionMark } from "./evaluation.entity.ts";
-import { formYearIn } from "./form.ts";
+import { questionsOf } from "../evaluation-form/form.ts";
+import type { Question } from "../evaluation-form/question.entity.ts";
+import { readQuestions } from "../evaluation-form/read-questions.ts";
+import type { ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { readWeights } from "../scoring-scheme/scoring-scheme.loader.ts";
+import { EvaluationEntry, QuestionMark } from "./evaluation.entity.ts";
 
 /** A regency's part of a round. */
 export type Place = Pick<QuestionMark, "regencyCode" | "year" | "phase">;
@@ -35,8 +38,8 @@ export async function readWholeForms(
   instant: string,
 ): Promise<readonly WholeForm[]> {
   const where = atPlaces(places);
-  const questions = await readRows(em, Question, { where: {} });
-  const weights = await readRows(em, ScoringWeight, { where: {} });
+  const questions = await readQuestions(em);
+  const weights = await readWeights(em);
   const entries = await readFigures(em, EvaluationEntry, DEFAULT_VIEW, { where });
   const now = await readFigures(em, QuestionMark, DEFAULT_VIEW, { where });
   const earlier = await readRows(em, QuestionMark, {
@@ -47,9 +50,8 @@ export async function readWholeForms(
   const afterOf = Map.groupBy(now, placeId);
   return places.map((place) => {
     const id = placeId(place);
-    const formYear = formYearIn(place.year, questions);
     const asked = findAsked(
-      questions.filter((question) => question.formYear === formYear),
+      questionsOf(place.year, questions),
       weights.filter(({ schemeCode }) => schemeCode === schemeOf.get(id)),
     );
     return {
@@ -61,7 +63,7 @@ export async function readWholeForms(
 }
 
 /** The questions of the components that a scheme weighs; none where the form is not known for all of them. */
-function findAsked(form: readonly Question[], weights: readonly ScoringWeight[]): readonly Question[] {
+export function findAsked(form: readonly Question[], weights: readonly ScoringWeight[]): readonly Question[] {
   const asked = weights.map(({ component }) => form.filter((question) => question.component === component));
   return asked.every((questions) => questions.length > 0) ? asked.flat() : [];
 }

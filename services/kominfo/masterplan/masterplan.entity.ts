@@ -1,23 +1,37 @@
-import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
-import { Dimension } from "../../common/graph/dimension.ts";
+import { DocumentLink } from "../../common/graph/document-link.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 
 @Entity()
-@Figure<Masterplan>("MASTERPLAN", ["regencyCode"])
-@ObjectType({ description: "A regency's smart city masterplan." })
+@Figure<Masterplan>("MASTERPLAN", ["regencyCode", "version"])
+@ObjectType({ description: "A regency's smart city masterplan (rencana induk), in one of its versions." })
 @RowCheck<Masterplan>("masterplan_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<Masterplan>("masterplan_is_made_check", (columns) => {
-  const { isMade, title, adoptedOn, legalBasis, isMentored } = columns;
-  return `${isMade} or coalesce(${title}, ${adoptedOn}::text, ${legalBasis}, ${isMentored}::text) is null`;
+  const { isMade, version, title, adoptedOn, legalBasis, isMentored, document } = columns;
+  const told = `coalesce(${title}, ${adoptedOn}::text, ${legalBasis}, ${isMentored}::text, ${document}::text)`;
+  return `${isMade} or (${version} = 1 and ${told} is null)`;
 })
+@RowCheck<Masterplan>("masterplan_version_check", ({ version }) => `${version} >= 1`)
 @RowCheck<Masterplan>("masterplan_years_check", ({ firstYear, lastYear }) => `${firstYear} <= ${lastYear}`)
+@Trigger({
+  name: "masterplan_follows",
+  timing: "before",
+  events: ["insert"],
+  // The function is made by a migration: a version is reported after the one that it revises.
+  expression: `create trigger "masterplan_follows" before insert on "masterplan"
+    for each row when (new.move = 'REPORT' and new.version > 1) execute function follow_masterplan();`,
+})
 export class Masterplan extends FigureEntity {
   @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;
+
+  @Property({ type: "integer" })
+  @Field(() => Int, { description: "Counts the versions of the regency's masterplan from 1." })
+  version!: number;
 
   /** The year in which what stands here is known to have held. */
   @Property({ type: "integer" })
@@ -50,6 +64,13 @@ export class Masterplan extends FigureEntity {
   })
   legalBasis!: string | null;
 
+  @Property({ type: "json", nullable: true })
+  @Field(() => DocumentLink, {
+    nullable: true,
+    description: "Where the regulation of `legalBasis`, or the masterplan itself, can be read; null when not known.",
+  })
+  document!: DocumentLink | null;
+
   @Property({ type: "boolean", nullable: true })
   @Field(() => Boolean, {
     nullable: true,
@@ -60,29 +81,3 @@ export class Masterplan extends FigureEntity {
 
 /** A masterplan, and the view in which it was read. */
 export type ViewedMasterplan = Masterplan & { readonly view: string };
-
-@Entity()
-@Figure<QuickWin>("QUICK_WIN", ["regencyCode", "ordinal"])
-@RowCheck<QuickWin>("quick_win_ordinal_check", ({ ordinal }) => `${ordinal} >= 1`)
-@RowCheck<QuickWin>("quick_win_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
-@ObjectType({ description: "A program of the masterplan that shows within one or two years." })
-export class QuickWin extends FigureEntity {
-  @ManyToOne(() => RegionCode, REGENCY_COLUMN)
-  regencyCode!: string;
-
-  /** Counts the quick wins of a regency from 1: a name can be corrected. */
-  @Property({ type: "integer" })
-  ordinal!: number;
-
-  @Enum(() => Dimension)
-  @Field(() => Dimension)
-  dimension!: Dimension;
-
-  @Property({ type: "text" })
-  @Field(() => String)
-  name!: string;
-
-  @Property({ type: "integer" })
-  @Field(() => Int, { description: "The year in which it began." })
-  startYear!: number;
-}

@@ -1,14 +1,23 @@
-import { IsOptional, Length, Max, Min } from "class-validator";
+import { IsOptional, Length, Max, Min, ValidateNested } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { FigureInput } from "../../common/figure/report-figures.input.ts";
 import { IsReportedDay, IsProgramYear, IsRegencyCode, IsStorableText } from "../../common/graph/arguments.ts";
+import { DocumentLinkInput } from "../../common/graph/document-link.ts";
+import { IsVersion } from "./version.ts";
 
 @InputType({ description: "A regency's smart city masterplan, or that it has none." })
 export class MasterplanInput extends FigureInput {
   @Field(() => ID, { description: "Today's code." })
   @IsRegencyCode()
   regencyCode!: string;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: "Counts the versions of the regency's masterplan from 1 to 100: a revision is the next.",
+  })
+  @IsVersion()
+  version!: number;
 
   @Field(() => Int, { description: "The year in which what is reported is known to have held." })
   @IsProgramYear()
@@ -54,6 +63,14 @@ export class MasterplanInput extends FigureInput {
   @IsStorableText()
   @Length(1, 500, { message: "$property must have from 1 to 500 letters" })
   legalBasis?: string | null;
+
+  @Field(() => DocumentLinkInput, {
+    nullable: true,
+    description: "Where the regulation of `legalBasis`, or the masterplan itself, can be read.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  document?: DocumentLinkInput | null;
 
   @Field(() => Boolean, {
     nullable: true,

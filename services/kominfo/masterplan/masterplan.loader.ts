@@ -1,20 +1,18 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createListLoader, createPerView } from "../../common/create-loader.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
-import { DIMENSIONS } from "../../common/graph/dimension.ts";
-import { QuickWin } from "./masterplan.entity.ts";
+import { Masterplan } from "./masterplan.entity.ts";
 
-export const createQuickWinsLoader = (em: EntityManager) =>
+/** The versions of a regency's masterplan, the newest first. */
+export const createMasterplansLoader = (em: EntityManager) =>
   createPerView((view) =>
-    createListLoader<QuickWin>({
-      name: "quickWins",
-      load: async (codes) => {
-        const quickWins = await readFigures(em, QuickWin, view, {
+    createListLoader<Masterplan>({
+      name: "masterplans",
+      load: (codes) =>
+        readFigures(em, Masterplan, view, {
           where: { regencyCode: { $in: codes } },
-          orderBy: { ordinal: "asc" },
-        });
-        return quickWins.toSorted((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension));
-      },
+          orderBy: { version: "desc" },
+        }),
       keyOf: ({ regencyCode }) => regencyCode,
     }),
   );

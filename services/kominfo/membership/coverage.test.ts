@@ -15,7 +15,7 @@ const memberOf = (regencyCode: string): CohortMember => ({
 });
 
 const asOf2023 = (code: string, cohortMembers: readonly CohortMember[]) =>
-  membershipOf({ code, year: 2023, view: "now/ACCEPTED/CURRENT" }, { cohortMembers, stages: [], masterplan: null });
+  membershipOf({ code, year: 2023, view: "now/ACCEPTED/CURRENT" }, { cohortMembers, stages: [], masterplans: [] });
 const member = (code: string) => asOf2023(code, [memberOf(code)]);
 const stranger = (code: string) => asOf2023(code, []);
 

@@ -1,23 +1,24 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { type AnnualKey, createListLoader, createLoader, createPerView } from "../../common/create-loader.ts";
+import { type AnnualKey, createListLoader, createPerView } from "../../common/create-loader.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import type { View } from "../../common/view.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
-import { Masterplan } from "../masterplan/masterplan.entity.ts";
+import { createMasterplansLoader } from "../masterplan/masterplan.loader.ts";
 import { type Membership, membershipOf } from "./membership.ts";
 import { StageEntry } from "./membership-stage.entity.ts";
 
 /** Reads a membership once for all its years. */
 export function createMembershipLoader(em: EntityManager): (key: AnnualKey) => Promise<Membership> {
+  const masterplans = createMasterplansLoader(em);
   const inView = createPerView((view) => createLoadersOfView(em, view));
   return async ({ code, year, view }) => {
-    const { cohortMembers, stages, masterplan } = inView(view);
-    const [members, entries, plan] = await Promise.all([
+    const { cohortMembers, stages } = inView(view);
+    const [members, entries, versions] = await Promise.all([
       cohortMembers.load(code),
       stages.load(code),
-      masterplan.load(code),
+      masterplans(view).load(code),
     ]);
-    return membershipOf({ code, year, view }, { cohortMembers: members, stages: entries, masterplan: plan });
+    return membershipOf({ code, year, view }, { cohortMembers: members, stages: entries, masterplans: versions });
   };
 }
 
@@ -33,11 +34,6 @@ const createLoadersOfView = (em: EntityManager, view: View) => ({
   stages: createListLoader<StageEntry>({
     name: "stages",
     load: (codes) => readFigures(em, StageEntry, view, { where: { regencyCode: { $in: codes } } }),
-    keyOf: regencyOf,
-  }),
-  masterplan: createLoader<Masterplan>({
-    name: "masterplan",
-    load: (codes) => readFigures(em, Masterplan, view, { where: { regencyCode: { $in: codes } } }),
     keyOf: regencyOf,
   }),
 });

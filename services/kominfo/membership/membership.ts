@@ -55,7 +55,10 @@ export class Membership {
   @Field(() => Provenance, { nullable: true, description: "Of `masterplanState`; null where it is not known." })
   masterplanProvenance!: Provenance | null;
 
-  @Field(() => Masterplan, { nullable: true, description: "Null unless `masterplanState` is `MADE`." })
+  @Field(() => Masterplan, {
+    nullable: true,
+    description: "The newest version known by the year; null unless `masterplanState` is `MADE`.",
+  })
   masterplan!: ViewedMasterplan | null;
 
   @Field(() => Provenance, {
@@ -68,7 +71,8 @@ export class Membership {
 interface KnownOfMembership {
   readonly cohortMembers: readonly CohortMember[];
   readonly stages: readonly StageEntry[];
-  readonly masterplan: Masterplan | null;
+  /** Its versions, the newest first. */
+  readonly masterplans: readonly Masterplan[];
 }
 
 const METHODOLOGY = "The cohorts and stages that are known by the end of the year, without claims.";
@@ -80,7 +84,7 @@ export function membershipOf({ code, year, view }: AnnualKey, known: KnownOfMemb
   const stages = known.stages
     .filter((entry) => entry.year <= year)
     .toSorted((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
-  const masterplan = known.masterplan && known.masterplan.year <= year ? known.masterplan : null;
+  const masterplan = known.masterplans.find((version) => version.year <= year) ?? null;
   return {
     code,
     stage: stages.at(-1)?.stage ?? null,

@@ -2,6 +2,9 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { ListSize } from "../../common/list-size.ts";
 import { DimensionScore, Evaluation } from "../evaluation/evaluation.ts";
 import type { Context } from "../loaders.ts";
+import { loadPrograms } from "../masterplan/masterplan.resolver.ts";
+import { MasterplanProgram, type ViewedProgram } from "../masterplan-program/masterplan-program.entity.ts";
+import { DimensionPrograms, progressOf } from "../masterplan-program/masterplan-progress.ts";
 import { Membership } from "../membership/membership.ts";
 import { RegencyYear } from "./regency-year.ts";
 
@@ -33,5 +36,27 @@ export class RegencyYearResolver {
   })
   dimensionScores(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly DimensionScore[]> {
     return loaders.dimensionScores.load(key);
+  }
+
+  @ListSize(30)
+  @FieldResolver(() => [MasterplanProgram], {
+    nullable: true,
+    description:
+      "The programs of the masterplan that was known in the year, in the order of the dimensions; empty where none are known.",
+  })
+  async masterplanPrograms(@Root() key: RegencyYear, @Ctx() context: Context): Promise<ViewedProgram[]> {
+    const { masterplan } = await context.loaders.membership(key);
+    return masterplan ? loadPrograms(masterplan, context) : [];
+  }
+
+  @ListSize(6)
+  @FieldResolver(() => [DimensionPrograms], {
+    nullable: true,
+    description:
+      "How far `masterplanPrograms` have come, in the order of the dimensions; empty where no masterplan is known.",
+  })
+  async masterplanProgress(@Root() key: RegencyYear, @Ctx() context: Context): Promise<DimensionPrograms[]> {
+    const { masterplan } = await context.loaders.membership(key);
+    return masterplan ? progressOf(await loadPrograms(masterplan, context)) : [];
   }
 }

@@ -1,17 +1,37 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { readRows } from "../../common/read.ts";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { readFigures } from "../../common/figure/read-figures.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
+import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import type { Context } from "../loaders.ts";
+import { publishScoringScheme } from "./publish-scoring-scheme.ts";
 import { ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.ts";
+import { PublishScoringSchemeInput } from "./scoring-scheme.input.ts";
+
+const PublishScoringSchemePayload = payloadOf(ScoringScheme, "publishScoringScheme", "scoringScheme");
 
 @Resolver(() => ScoringScheme)
 export class ScoringSchemeResolver {
   @ListSize(10)
   @Query(() => [ScoringScheme], { nullable: "itemsAndList", description: "The scoring schemes known, newest first." })
   scoringSchemes(@Ctx() { em }: Context): Promise<ScoringScheme[]> {
-    return readRows(em, ScoringScheme, { where: {}, orderBy: { year: "desc", code: "asc" } });
+    return readFigures(em, ScoringScheme, DEFAULT_VIEW, { where: {}, orderBy: { year: "desc", code: "asc" } });
+  }
+
+  @Mutation(() => PublishScoringSchemePayload, {
+    nullable: true,
+    description: "Publishes a scoring scheme with its weights, which never change.",
+  })
+  @RequiresScopes(Role.MINISTRY_STEWARD)
+  publishScoringScheme(
+    @Arg("input", () => PublishScoringSchemeInput) input: PublishScoringSchemeInput,
+    @Ctx() context: Context,
+  ): Promise<ActPayload<ScoringScheme>> {
+    return publishScoringScheme(context, input);
   }
 
   @ListSize(6)

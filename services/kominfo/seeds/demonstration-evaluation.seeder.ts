@@ -1,4 +1,3 @@
-import { insertRows } from "../../common/database.ts";
 import { readRows } from "../../common/read.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { createRandom, type Random } from "../../common/random.ts";
@@ -9,11 +8,16 @@ import {
   DimensionScoreEntry,
   EvaluationEntry,
   EvaluationRound,
-  Question,
   QuestionMark,
 } from "../evaluation/evaluation.entity.ts";
+import type { Question } from "../evaluation-form/question.entity.ts";
+import { questionsOf } from "../evaluation-form/form.ts";
+import { readQuestions } from "../evaluation-form/read-questions.ts";
 import { dimensionScoresOf } from "../evaluation/score.ts";
-import { EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import { EvaluationPhase, type ScoringScheme, type ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+
+import { readWeights } from "../scoring-scheme/scoring-scheme.loader.ts";
+import { insertSchemes } from "./evaluation.seeder.ts";
 
 const YEARS = [2022, 2024] as const;
 const PHASE = EvaluationPhase.SECOND;
@@ -24,21 +28,16 @@ export const seedDemonstrationEvaluations: Seeder = async ({ em }) => {
   const official = await readRows(em, EvaluationEntry, { where: { year: 2023 } });
   const scores = await readRows(em, ComponentScore, { where: { year: 2023 } });
   const marked = new Set((await readRows(em, QuestionMark, { where: {} })).map(({ regencyCode }) => regencyCode));
-  const form = await readRows(em, Question, { where: { formYear: 2023 }, orderBy: { position: "asc" } });
-  const weights = await readRows(em, ScoringWeight, { where: {} });
+  const form = questionsOf(2023, await readQuestions(em));
+  const weights = await readWeights(em);
 
   const invented = YEARS.flatMap((year) => inventYear(year, official, scores, weights));
   const unmarked = scores.filter(({ regencyCode }) => !marked.has(regencyCode));
   const marks = markAll([...unmarked, ...invented.flatMap((one) => one.scores)], form);
 
-  await insertRows(
+  await insertSchemes(
     em,
-    ScoringScheme,
     YEARS.flatMap((year) => schemesOf(year, official)),
-  );
-  await insertRows(
-    em,
-    ScoringWeight,
     YEARS.flatMap((year) => weights.map((weight) => inYear(year, weight))),
   );
   await insertFigures(em, EvaluationRound, YEARS.map(toRound));
@@ -62,6 +61,7 @@ const inYear = (year: number, { schemeCode, component, weight }: ScoringWeight):
   schemeCode: schemeOf(year, schemeCode),
   component,
   weight,
+  ...publishedIn(year),
 });
 
 const schemesOf = (year: number, official: readonly EvaluationEntry[]): ScoringScheme[] =>

@@ -1,14 +1,15 @@
 import { readRows } from "../../common/read.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { isCity } from "../../common/demonstration.ts";
-import { DIMENSIONS, Dimension } from "../../common/graph/dimension.ts";
 import { createRandom } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import { CohortMember } from "../cohort/cohort-member.entity.ts";
-import { Masterplan, QuickWin } from "../masterplan/masterplan.entity.ts";
+import { Masterplan } from "../masterplan/masterplan.entity.ts";
+import { BOOKS, MasterplanBook } from "../masterplan-book/masterplan-book.entity.ts";
 import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.ts";
+import { insertPrograms } from "./demonstration-program.ts";
 
-/** Masterplans with their quick wins for most members, and stages beyond those that a source tells. */
+/** Masterplans with their programs for most members, and stages beyond those that a source tells. */
 export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
   const members = await readRows(em, CohortMember, { where: { isClaim: false }, orderBy: { year: "asc" } });
   const joined = new Map(members.toReversed().map(({ regencyCode, year }) => [regencyCode, year]));
@@ -17,8 +18,10 @@ export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
   for (const { regencyCode } of known) joined.delete(regencyCode);
 
   const masterplans = [...joined].flatMap(([code, year]) => inventMasterplan(code, year));
-  await insertFigures(em, Masterplan, masterplans);
-  await insertFigures(em, QuickWin, masterplans.filter(({ isMade }) => isMade).flatMap(inventQuickWins));
+  const made = masterplans.filter(({ isMade }) => isMade);
+  await insertFigures(em, Masterplan, [...masterplans, ...made.flatMap(inventRevision)]);
+  await insertFigures(em, MasterplanBook, made.flatMap(inventBooks));
+  await insertPrograms(em, made);
   await insertFigures(
     em,
     StageEntry,
@@ -28,8 +31,16 @@ export const seedDemonstrationMemberships: Seeder = async ({ em }) => {
 
 function inventMasterplan(regencyCode: string, year: number): Masterplan[] {
   const random = createRandom("masterplan", regencyCode);
-  const placed = { regencyCode, year, ...simulatedOn(`${year}-11-15`) };
-  const nothing = { title: null, firstYear: null, lastYear: null, adoptedOn: null, legalBasis: null, isMentored: null };
+  const placed = { regencyCode, version: 1, year, ...simulatedOn(`${year}-11-15`) };
+  const nothing = {
+    title: null,
+    document: null,
+    firstYear: null,
+    lastYear: null,
+    adoptedOn: null,
+    legalBasis: null,
+    isMentored: null,
+  };
   // Of one in twelve nothing is known.
   if (random.chance(1 / 12)) return [];
   if (random.chance(0.06)) return [{ ...placed, ...nothing, isMade: false }];
@@ -43,18 +54,28 @@ function inventMasterplan(regencyCode: string, year: number): Masterplan[] {
       lastYear: year + 5,
       adoptedOn: `${year}-11-15`,
       legalBasis: random.chance(0.7) ? `${regulation} Nomor ${Math.floor(random.between(8, 90))} Tahun ${year}` : null,
+      document: null,
       isMentored: random.chance(0.9),
     },
   ];
 }
 
-const inventQuickWins = ({ regencyCode, year }: Masterplan): QuickWin[] =>
-  DIMENSIONS.map((dimension, index) => ({
+/** Of one in five, after three years. */
+function inventRevision(masterplan: Masterplan): Masterplan[] {
+  const year = masterplan.year + 3;
+  if (year > 2024 || !createRandom("revision", masterplan.regencyCode).chance(0.2)) return [];
+  const revised = { title: `Masterplan Smart City ${year + 1}–${year + 5}`, firstYear: year + 1, lastYear: year + 5 };
+  const day = `${year}-10-30`;
+  return [{ ...masterplan, ...revised, version: 2, year, adoptedOn: day, legalBasis: null, ...simulatedOn(day) }];
+}
+
+const inventBooks = ({ regencyCode, version, year }: Masterplan): MasterplanBook[] =>
+  BOOKS.filter((book) => createRandom("book", regencyCode, book).chance(0.9)).map((book) => ({
     regencyCode,
-    ordinal: index + 1,
-    dimension,
-    name: createRandom("quick win", regencyCode, dimension).pick(QUICK_WINS[dimension]),
-    startYear: year + 1,
+    version,
+    book,
+    completedOn: `${year}-10-31`,
+    document: null,
     ...simulatedOn(`${year}-11-15`),
   }));
 
@@ -63,16 +84,3 @@ function inventSocialization(regencyCode: string): StageEntry[] {
   const entry = { regencyCode, stage: MembershipStage.SOCIALIZATION, year: 2024, enteredOn: "2024-06-20" };
   return [{ ...entry, ...simulatedOn("2024-06-20") }];
 }
-
-const QUICK_WINS: Readonly<Record<Dimension, readonly [string, ...string[]]>> = {
-  [Dimension.GOVERNANCE]: [
-    "Mal Pelayanan Publik digital",
-    "Satu aplikasi layanan warga",
-    "Tanda tangan elektronik perangkat daerah",
-  ],
-  [Dimension.BRANDING]: ["Portal wisata daerah", "Kalender acara daring", "Penataan wajah alun-alun"],
-  [Dimension.ECONOMY]: ["Pasar UMKM daring", "Pembayaran retribusi dengan QRIS", "Bursa kerja daring"],
-  [Dimension.LIVING]: ["Pendaftaran puskesmas daring", "Informasi tata ruang daring", "Lampu jalan pintar"],
-  [Dimension.SOCIETY]: ["Layanan darurat 112", "Perpustakaan digital", "Kelas literasi digital"],
-  [Dimension.ENVIRONMENT]: ["Bank sampah digital", "Pemantauan kualitas udara", "Peringatan dini banjir"],
-};

@@ -1,3 +1,4 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { insertRows } from "../../common/database.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
@@ -8,13 +9,19 @@ import {
   DimensionScoreEntry,
   EvaluationEntry,
   EvaluationRound,
-  Question,
   QuestionMark,
 } from "../evaluation/evaluation.entity.ts";
 import { dimensionScoresOf } from "../evaluation/score.ts";
+import { Question, QuestionCode } from "../evaluation-form/question.entity.ts";
 import { SubDimension } from "../evaluation/sub-dimension.ts";
 import { MembershipStage, StageEntry } from "../membership/membership-stage.entity.ts";
-import { Component, EvaluationPhase, ScoringScheme, ScoringWeight } from "../scoring-scheme/scoring-scheme.entity.ts";
+import {
+  Component,
+  EvaluationPhase,
+  SchemeCode,
+  ScoringScheme,
+  ScoringWeight,
+} from "../scoring-scheme/scoring-scheme.entity.ts";
 import { readData, sourceOf } from "./data.ts";
 
 /** Kominfo's evaluation of 2023: form, schemes, the 141 regencies of its table, and one regency's marks. */
@@ -25,8 +32,7 @@ export const seedEvaluations: Seeder = async ({ em }) => {
   const rows = readEvaluated();
   const questions = readForm();
   const marks = questions.flatMap(({ mark }) => mark ?? []);
-  await insertRows(em, ScoringScheme, toSchemes(schemes));
-  await insertRows(em, ScoringWeight, toWeights(schemes));
+  await insertSchemes(em, toSchemes(schemes), toWeights(schemes));
   await insertFigures(em, EvaluationRound, [
     { year: 2023, phase: EvaluationPhase.SECOND, isInvitationComplete: true, ...sourceOf("S03", 2023) },
   ]);
@@ -34,6 +40,11 @@ export const seedEvaluations: Seeder = async ({ em }) => {
   await insertFigures(em, ComponentScore, rows.flatMap(toComponentScores));
   await insertFigures(em, StageEntry, rows.filter(({ evaluated }) => evaluated === "yes").map(toImplementation));
   await insertRows(
+    em,
+    QuestionCode,
+    questions.map(({ question: { code } }) => ({ code })),
+  );
+  await insertFigures(
     em,
     Question,
     questions.map(({ question }) => question),
@@ -81,11 +92,27 @@ function toSchemes(rows: readonly SchemeRow[]): ScoringScheme[] {
 const toPhase = (stage: string): EvaluationPhase => (stage === "1" ? EvaluationPhase.FIRST : EvaluationPhase.SECOND);
 
 const toWeights = (rows: readonly SchemeRow[]): ScoringWeight[] =>
-  rows.map(({ scheme, component, weight }) => ({
+  rows.map(({ scheme, component, weight, year, source_id }) => ({
     schemeCode: scheme,
     component: toEnum(Component, component),
     weight: Number(weight),
+    ...sourceOf(source_id, Number(year)),
   }));
+
+/** Schemes, with their codes and weights. */
+export async function insertSchemes(
+  em: EntityManager,
+  schemes: readonly ScoringScheme[],
+  weights: readonly ScoringWeight[],
+): Promise<void> {
+  await insertRows(
+    em,
+    SchemeCode,
+    schemes.map(({ code }) => ({ code })),
+  );
+  await insertFigures(em, ScoringScheme, schemes);
+  await insertFigures(em, ScoringWeight, weights);
+}
 
 /** Kominfo's table prints zeros for those that did not take part: they have no figures at all. */
 const toEntry = (row: Evaluated): EvaluationEntry => ({
@@ -128,6 +155,7 @@ function readForm(): FormLine[] {
       dimension: row.dimension === "" ? null : toEnum(Dimension, row.dimension),
       subDimension: SUB_DIMENSIONS[row.group] ?? null,
       label: row.label_own_words,
+      ...sourceOf(row.source_id, 2023),
     },
     mark:
       row.kab_malang_2023 === ""

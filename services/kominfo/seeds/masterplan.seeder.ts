@@ -8,6 +8,7 @@ export const seedMasterplans: Seeder = ({ em }) =>
   insertFigures(em, Masterplan, [
     {
       regencyCode: "19.71",
+      version: 1,
       year: 2022,
       isMade: true,
       title: null,
@@ -15,6 +16,7 @@ export const seedMasterplans: Seeder = ({ em }) =>
       lastYear: null,
       adoptedOn: null,
       legalBasis: null,
+      document: null,
       isMentored: false,
       ...sourceOf("S07", 2022),
     },

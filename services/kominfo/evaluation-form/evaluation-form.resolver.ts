@@ -1,0 +1,45 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
+import { RequiresScopes } from "../../common/graph/rights.ts";
+import { Role } from "../../common/graph/role.ts";
+import { ListSize } from "../../common/list-size.ts";
+import { AGENCY } from "../agency.ts";
+import type { Context } from "../loaders.ts";
+import { EvaluationForm, toForms } from "./evaluation-form.ts";
+import { PublishEvaluationFormInput } from "./evaluation-form.input.ts";
+import { publishEvaluationForm } from "./publish-evaluation-form.ts";
+import { Question } from "./question.entity.ts";
+import { readQuestions } from "./read-questions.ts";
+
+const PublishEvaluationFormPayload = payloadOf(EvaluationForm, "publishEvaluationForm", "evaluationForm");
+
+@Resolver(() => EvaluationForm)
+export class EvaluationFormResolver {
+  @ListSize(5)
+  @Query(() => [EvaluationForm], { nullable: "itemsAndList", description: "The forms known, the newest first." })
+  async evaluationForms(@Ctx() { em }: Context): Promise<EvaluationForm[]> {
+    return toForms(await readQuestions(em));
+  }
+
+  @Mutation(() => PublishEvaluationFormPayload, {
+    nullable: true,
+    description:
+      "Publishes the form of a year, which never changes. It is asked in that year and those after it, until another form follows.",
+  })
+  @RequiresScopes(Role.MINISTRY_STEWARD)
+  publishEvaluationForm(
+    @Arg("input", () => PublishEvaluationFormInput) input: PublishEvaluationFormInput,
+    @Ctx() context: Context,
+  ): Promise<ActPayload<EvaluationForm>> {
+    return publishEvaluationForm(context, input);
+  }
+}
+
+@Resolver(() => Question)
+export class QuestionResolver {
+  @FieldResolver(() => Provenance)
+  provenance(@Root() question: Question): Provenance {
+    return reportedProvenance(AGENCY, question);
+  }
+}
