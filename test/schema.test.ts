@@ -123,6 +123,28 @@ describe("the outage of one agency", () => {
     ]);
   });
 
+  it("erases nothing of an entity to which another agency adds what can be away", () => {
+    const bappenas = /* GraphQL */ `
+      type Query {
+        document(code: ID!): Document
+      }
+      type Document @key(fields: "code") {
+        code: ID!
+        title: String!
+      }
+    `;
+    const adding = (field: string) => /* GraphQL */ `
+      type Document @key(fields: "code") {
+        code: ID!
+        ${field}
+      }
+    `;
+    expect(erasuresOf({ bappenas, kominfo: adding("programs: [String!]") })).toEqual([]);
+    expect(erasuresOf({ bappenas, kominfo: adding("programs: [String!]!") })).toEqual([
+      "Document is resolved by bappenas, kominfo: it must have one owner",
+    ]);
+  });
+
   it("cannot be told of an entity that two agencies resolve, and the keeper of the register does not", () => {
     const documents = /* GraphQL */ `
       type Document @key(fields: "code") {

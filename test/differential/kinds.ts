@@ -120,6 +120,15 @@ export const KINDS: readonly Kind[] = [
     row: fc.record({ ...ofPartnership, name, dueOn: among("2025-06-30", "2027-12-31") }),
   },
   {
+    agency: "bappenas",
+    list: "programAlignments",
+    path: "REGENCY",
+    key: ["regencyCode", "ordinal", "documentCode"],
+    row: fc
+      .record({ ...ofYear, ordinal: among(1, 2), kind: among("RPJMD", "RKPD"), reference: name })
+      .map(({ kind, year, ...told }) => ({ ...told, documentCode: `${told.regencyCode}-${kind}-${year}` })),
+  },
+  {
     agency: "kominfo",
     list: "masterplans",
     path: "REGENCY",

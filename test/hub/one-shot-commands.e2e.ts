@@ -50,7 +50,7 @@ it("migrate and seed fill bare databases, once, and with no demonstration unless
 
   expect(await run("migrate")).toEqual(
     expect.arrayContaining([
-      "bappenas: migrations run: 10",
+      "bappenas: migrations run: 11",
       "kominfo: migrations run: 11",
       "provincial: migrations run: 7",
       "regional: migrations run: 9",

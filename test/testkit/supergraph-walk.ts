@@ -87,10 +87,16 @@ function judgeLink({ coordinate, type, agencies }: JoinedField, owners: Readonly
   return isNonNull(type) ? [`${link}: it must be nullable`] : [];
 }
 
-/** Undefined for what is no entity: such a type is whole with each agency that has it. */
-function ownerOf({ resolvers }: JoinedType): string | undefined {
+/**
+ * Undefined for what is no entity: such a type is whole with each agency that has it. Of several that resolve one, its
+ * owner is the one that has fields which are always there: all that others add can be away.
+ */
+function ownerOf({ resolvers, fields }: JoinedType): string | undefined {
   if (resolvers.includes(REGISTER_KEEPER)) return REGISTER_KEEPER;
-  return resolvers.length > 1 ? "unclear" : resolvers[0];
+  if (resolvers.length < 2) return resolvers[0];
+  const lasting = fields.filter(({ type, agencies }) => isNonNull(type) && agencies.length === 1);
+  const [owner, ...more] = new Set(lasting.flatMap(({ agencies }) => agencies));
+  return more.length > 0 ? "unclear" : (owner ?? "unclear");
 }
 
 function readTypes(supergraphSdl: string): JoinedType[] {

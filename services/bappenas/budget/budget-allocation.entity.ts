@@ -5,6 +5,7 @@ import { Dimension } from "../../common/graph/dimension.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
+import { ClosesBudget } from "./closes-budget.ts";
 
 @Entity()
 @Figure<BudgetAllocation>("BUDGET_ALLOCATION", ["regencyCode", "year", "dimension"])
@@ -14,6 +15,7 @@ import { isYear, RowCheck } from "../../common/row-check.ts";
   "budget_allocation_amount_check",
   ({ planned, revised, realized }) => `${planned} >= 0 and ${revised} >= 0 and ${realized} >= 0`,
 )
+@ClosesBudget("budget_allocation")
 @ObjectType({
   description:
     "What of the money for a regency's smart city work in a year goes to one dimension, whatever its source.",

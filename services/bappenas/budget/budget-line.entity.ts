@@ -4,6 +4,7 @@ import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
+import { ClosesBudget } from "./closes-budget.ts";
 
 /** In the order in which every list of them stands. */
 export enum BudgetSource {
@@ -46,6 +47,7 @@ registerEnumType(BudgetSource, {
   "budget_line_amount_check",
   ({ planned, revised, realized }) => `${planned} >= 0 and ${revised} >= 0 and ${realized} >= 0`,
 )
+@ClosesBudget("budget_line")
 @ObjectType({ description: "The money of one source for a regency's smart city work in a year." })
 export class BudgetLine extends FigureEntity {
   @ManyToOne(() => RegionCode, REGENCY_COLUMN)
