@@ -122,7 +122,7 @@ export class Migration20261126054800_profile extends Migration {
       `alter table "netizen_profile" add constraint "netizen_profile_regency_code_foreign" foreign key ("regency_code") references "region_code" ("code") on update no action on delete no action;`,
     );
     this.addSql(
-      `alter table "netizen_profile" add constraint "netizen_profile_share_check" check (share between 0 and 1 and phone_share between 0 and 1 and computer_share between 0 and 1);`,
+      `alter table "netizen_profile" add constraint "netizen_profile_share_check" check (share >= 0 and share <= 1 and phone_share >= 0 and phone_share <= 1 and computer_share >= 0 and computer_share <= 1);`,
     );
     this.addSql(
       `alter table "netizen_profile" add constraint "netizen_profile_year_check" check (year >= 2000 and year <= 2100);`,

@@ -10,10 +10,8 @@ const SHARE = { type: "decimal", precision: 5, scale: 4, runtimeType: "number" }
 @Figure<NetizenProfile>("NETIZEN_PROFILE", ["regencyCode", "year"])
 @RowCheck<NetizenProfile>("netizen_profile_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<NetizenProfile>("netizen_profile_year_check", ({ year }) => isYear(year))
-@RowCheck<NetizenProfile>(
-  "netizen_profile_share_check",
-  ({ share, phoneShare, computerShare }) =>
-    `${share} between 0 and 1 and ${phoneShare} between 0 and 1 and ${computerShare} between 0 and 1`,
+@RowCheck<NetizenProfile>("netizen_profile_share_check", ({ share, phoneShare, computerShare }) =>
+  [share, phoneShare, computerShare].map((part) => `${part} >= 0 and ${part} <= 1`).join(" and "),
 )
 @ObjectType({ description: "How many of a regency's people use the internet (warganet), and by which device." })
 export class NetizenProfile extends FigureEntity {
