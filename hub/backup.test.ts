@@ -215,7 +215,7 @@ describe("all agencies with their real data", () => {
     ]);
 
     const lines = await restore(real, path, true);
-    expect(lines).toContainEqual(expect.stringMatching(/^regional: 10 tables, \d+ rows$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^regional: 14 tables, \d+ rows$/));
     expect(await fingerprint(real)).toEqual(before);
     expect(await ask(regional.urls.app, "select name from province where code = '51'")).toEqual([{ name: "Bali" }]);
     expect([...(await migrateDatabases(real)).values()]).toEqual(agencies.map(() => 0));

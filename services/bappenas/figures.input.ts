@@ -11,6 +11,7 @@ import {
   PartnershipPartnerInput,
 } from "./partnership/partnership.input.ts";
 import { PlanningDocumentInput } from "./planning-document/planning-document.input.ts";
+import { ProgramAlignmentInput } from "./program-alignment/program-alignment.input.ts";
 
 @InputType({ description: "Values of figures that `bappenas` holds, up to 1000 together." })
 export class BappenasFiguresInput extends FiguresInput {
@@ -40,4 +41,7 @@ export class BappenasFiguresInput extends FiguresInput {
 
   @Field(() => [PlanningDocumentInput], { nullable: true })
   planningDocuments?: PlanningDocumentInput[] | null;
+
+  @Field(() => [ProgramAlignmentInput], { nullable: true })
+  programAlignments?: ProgramAlignmentInput[] | null;
 }

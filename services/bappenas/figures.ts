@@ -16,6 +16,8 @@ import { PartnershipPartner } from "./partnership/partnership-partner.entity.ts"
 import { findContradictory as findContradictoryPartnerships } from "./partnership/partnership.rule.ts";
 import { PlanningDocument, PlanningDocumentCode } from "./planning-document/planning-document.entity.ts";
 import { findContradictory } from "./planning-document/planning-document.rule.ts";
+import { ProgramAlignment } from "./program-alignment/program-alignment.entity.ts";
+import { findMisaligned } from "./program-alignment/program-alignment.rule.ts";
 
 /** The hub's own: no agency has published such days. Targets stand when their year begins, results follow it. */
 const RESULTS = { years: YEARS_WITH_DUTIES, dueOn: (year: number) => `${year + 1}-03-31` };
@@ -67,6 +69,12 @@ export const FIGURES: AgencyFigures = {
       approval: ownedByMinistry(AGENCY),
       names: { property: "code", entity: PlanningDocumentCode },
       check: findContradictory,
+    },
+    {
+      entity: ProgramAlignment,
+      list: "programAlignments",
+      approval: reportedByRegency(AGENCY),
+      check: findMisaligned,
     },
   ],
 };

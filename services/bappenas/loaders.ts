@@ -17,6 +17,7 @@ import {
   createPlanningChainLoader,
   createPlanningDocumentLoader,
 } from "./planning-document/planning-document.loader.ts";
+import { createProgramAlignmentsLoader } from "./program-alignment/program-alignment.loader.ts";
 import {
   createRegenciesLoader,
   createRegenciesOfProvinceLoader,
@@ -38,6 +39,7 @@ export function createLoaders(em: EntityManager) {
     partnershipPartners: createPartnershipPartnersLoader(em),
     planningChain: createPlanningChainLoader(em),
     planningDocument: createPlanningDocumentLoader(em),
+    programAlignments: createProgramAlignmentsLoader(em),
     regencies: createRegenciesLoader(em),
     regenciesOfProvince: createRegenciesOfProvinceLoader(em),
     regionCode: createRegionCodeLoader(em),

@@ -13,6 +13,7 @@ import { Migration20261125230905_row_policies } from "./migrations/Migration2026
 import { Migration20261126052708_planning_chain } from "./migrations/Migration20261126052708_planning_chain.ts";
 import { Migration20261126052709_budget_allocation } from "./migrations/Migration20261126052709_budget_allocation.ts";
 import { Migration20261126052710_partnership } from "./migrations/Migration20261126052710_partnership.ts";
+import { Migration20261126060100_program_alignment } from "./migrations/Migration20261126060100_program_alignment.ts";
 import { BudgetAllocation } from "./budget/budget-allocation.entity.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
@@ -23,6 +24,7 @@ import { Partnership, PartnershipCode } from "./partnership/partnership.entity.t
 import { PartnershipMilestone } from "./partnership/partnership-milestone.entity.ts";
 import { PartnershipPartner } from "./partnership/partnership-partner.entity.ts";
 import { PlanningDocument, PlanningDocumentCode } from "./planning-document/planning-document.entity.ts";
+import { ProgramAlignment } from "./program-alignment/program-alignment.entity.ts";
 
 export const database: DatabaseConfig = {
   entities: [
@@ -39,6 +41,7 @@ export const database: DatabaseConfig = {
     PartnershipPartner,
     PlanningDocument,
     PlanningDocumentCode,
+    ProgramAlignment,
     RegionCode,
     Seeding,
   ],
@@ -53,5 +56,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261126052708_planning_chain", class: Migration20261126052708_planning_chain },
     { name: "Migration20261126052709_budget_allocation", class: Migration20261126052709_budget_allocation },
     { name: "Migration20261126052710_partnership", class: Migration20261126052710_partnership },
+    { name: "Migration20261126060100_program_alignment", class: Migration20261126060100_program_alignment },
   ],
 };

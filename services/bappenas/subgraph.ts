@@ -13,6 +13,9 @@ import { FIGURES } from "./figures.ts";
 import { IndicatorResolver } from "./indicator/indicator.resolver.ts";
 import { IndicatorProgressResolver } from "./indicator/indicator-progress.resolver.ts";
 import { type Context, createLoaders } from "./loaders.ts";
+import { MasterplanProgram } from "./masterplan-program/masterplan-program.ts";
+import { resolveMasterplanProgramReference } from "./masterplan-program/masterplan-program.reference.ts";
+import { MasterplanProgramResolver } from "./masterplan-program/masterplan-program.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
 import { GroupYear } from "./group-year/group-year.ts";
 import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
@@ -26,6 +29,7 @@ import {
   PartnershipResolver,
 } from "./partnership/partnership.resolver.ts";
 import { PlanningDocumentResolver } from "./planning-document/planning-document.resolver.ts";
+import { ProgramAlignmentResolver } from "./program-alignment/program-alignment.resolver.ts";
 import { ProvinceYear } from "./province-year/province-year.ts";
 import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
 import { ProvinceYearResolver } from "./province-year/province-year.resolver.ts";
@@ -36,6 +40,7 @@ import { seedBudgets } from "./seeds/budget.seeder.ts";
 import { seedDimensionTargets } from "./seeds/dimension-target.seeder.ts";
 import { seedIndicators } from "./seeds/indicator.seeder.ts";
 import { seedIndicatorProgress } from "./seeds/indicator-progress.seeder.ts";
+import { seedProgramAlignments } from "./seeds/program-alignment.seeder.ts";
 import { seedPartnerships } from "./seeds/partnership.seeder.ts";
 import { seedNationalDocuments, seedRegionalDocuments } from "./seeds/planning-document.seeder.ts";
 
@@ -50,18 +55,21 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     DimensionTargetResolver,
     IndicatorResolver,
     IndicatorProgressResolver,
+    MasterplanProgramResolver,
     NationYearResolver,
     GroupYearResolver,
     PartnershipMilestoneResolver,
     PartnershipPartnerResolver,
     PartnershipResolver,
     PlanningDocumentResolver,
+    ProgramAlignmentResolver,
     ProvinceYearResolver,
     RegencyYearResolver,
     createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],
   references: new Map<ClassType, ReferenceResolver<Context>>([
+    [MasterplanProgram, resolveMasterplanProgramReference],
     [RegencyYear, resolveRegencyYearReference],
     [ProvinceYear, resolveProvinceYearReference],
     [NationYear, resolveNationYearReference],
@@ -69,6 +77,13 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   ]),
   seeders: {
     REAL: [seedRegister, seedIndicators, seedNationalDocuments],
-    DEMONSTRATION: [seedRegionalDocuments, seedDimensionTargets, seedIndicatorProgress, seedBudgets, seedPartnerships],
+    DEMONSTRATION: [
+      seedRegionalDocuments,
+      seedDimensionTargets,
+      seedIndicatorProgress,
+      seedBudgets,
+      seedPartnerships,
+      seedProgramAlignments,
+    ],
   },
 };

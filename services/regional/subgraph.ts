@@ -5,12 +5,19 @@ import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
+import { DigitalServiceResolver } from "./digital-service/digital-service.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { type Context, createLoaders } from "./loaders.ts";
 import { database } from "./mikro-orm.config.ts";
 import { NationYear } from "./nation/nation.ts";
 import { resolveNationYearReference } from "./nation/nation.reference.ts";
 import { NationResolver, NationYearResolver } from "./nation/nation.resolver.ts";
+import {
+  IctInfrastructureResolver,
+  NetizenProfileResolver,
+  ProfilePointResolver,
+  RegencyProfileResolver,
+} from "./profile/profile.resolver.ts";
 import { Province } from "./province/province.entity.ts";
 import { resolveProvinceReference, resolveProvinceYearReference } from "./province/province.reference.ts";
 import { ProvinceResolver } from "./province/province.resolver.ts";
@@ -21,6 +28,7 @@ import { resolveRegencyReference, resolveRegencyYearReference } from "./regency/
 import { RegencyResolver } from "./regency/regency.resolver.ts";
 import { RegencyYear } from "./regency/regency-year.ts";
 import { RegencyYearResolver } from "./regency/regency-year.resolver.ts";
+import { seedProfiles } from "./seeds/profile.seeder.ts";
 import { seedRegister } from "./seeds/register.seeder.ts";
 import { seedStatistics } from "./seeds/statistic.seeder.ts";
 import { StatisticResolver } from "./statistic/statistic.resolver.ts";
@@ -32,8 +40,13 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
+    DigitalServiceResolver,
+    IctInfrastructureResolver,
+    NetizenProfileResolver,
+    ProfilePointResolver,
     ProvinceResolver,
     ProvinceYearResolver,
+    RegencyProfileResolver,
     RegencyResolver,
     RegencyYearResolver,
     NationResolver,
@@ -50,5 +63,5 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     [RegencyYear, resolveRegencyYearReference],
     [NationYear, resolveNationYearReference],
   ]),
-  seeders: { REAL: [seedRegister, seedStatistics], DEMONSTRATION: [] },
+  seeders: { REAL: [seedRegister, seedStatistics], DEMONSTRATION: [seedProfiles] },
 };

@@ -204,12 +204,18 @@ async function readCursors(hub: TestHub): Promise<Record<string, readonly string
   const page = (field: string, alias: string, first: number) =>
     `${alias}: ${field}(first: ${first}) { pageInfo { endCursor } }`;
   const roots = ["bappenas", "kominfo", "regional", "provincial"].map((agency) => `${agency}PendingFigures`);
-  const cursors = [...roots, "memberships", "partnerships", "planningDocuments", "proposals", "regencies"].map(
-    async (field) => {
-      const { data } = await ask(`{ ${PAGE_ENDS.map((first) => page(field, `p${first}`, first)).join(" ")} }`);
-      return [field, toCursors(data)] as const;
-    },
-  );
+  const cursors = [
+    ...roots,
+    "digitalServices",
+    "memberships",
+    "partnerships",
+    "planningDocuments",
+    "proposals",
+    "regencies",
+  ].map(async (field) => {
+    const { data } = await ask(`{ ${PAGE_ENDS.map((first) => page(field, `p${first}`, first)).join(" ")} }`);
+    return [field, toCursors(data)] as const;
+  });
   const { data } = await ask(
     `{ province(code: "51") { ${PAGE_ENDS.map((first) => page("actionItems", `p${first}`, first)).join(" ")} } }`,
   );

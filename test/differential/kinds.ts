@@ -120,6 +120,15 @@ export const KINDS: readonly Kind[] = [
     row: fc.record({ ...ofPartnership, name, dueOn: among("2025-06-30", "2027-12-31") }),
   },
   {
+    agency: "bappenas",
+    list: "programAlignments",
+    path: "REGENCY",
+    key: ["regencyCode", "ordinal", "documentCode"],
+    row: fc
+      .record({ ...ofYear, ordinal: among(1, 2), kind: among("RPJMD", "RKPD"), reference: name })
+      .map(({ kind, year, ...told }) => ({ ...told, documentCode: `${told.regencyCode}-${kind}-${year}` })),
+  },
+  {
     agency: "kominfo",
     list: "masterplans",
     path: "REGENCY",
@@ -272,6 +281,54 @@ export const KINDS: readonly Kind[] = [
       firstDay: `${told.year}-0${told.round + 3}-04`,
       lastDay: `${told.year}-0${told.round + 3}-05`,
     })),
+  },
+  {
+    agency: "regional",
+    list: "digitalServices",
+    path: "REGENCY",
+    key: ["regencyCode", "ordinal"],
+    row: fc.record({
+      ...ofRegency,
+      ordinal: among(1, 2, 11),
+      name,
+      audience: among("CITIZENS", "EMPLOYEES"),
+      devices: fc.uniqueArray(among("PHONE", "TABLET", "COMPUTER"), { minLength: 1 }),
+      channels: fc.uniqueArray(among("WEB", "ANDROID", "IOS", "DESKTOP"), { minLength: 1 }),
+      dimension: among(...DIMENSIONS),
+      since: among(...YEARS),
+    }),
+  },
+  {
+    agency: "regional",
+    list: "ictInfrastructures",
+    path: "REGENCY",
+    key: ["regencyCode", "year", "kind"],
+    row: fc.record({
+      ...ofYear,
+      kind: among("INTRA_NETWORK", "DATA_CENTRE"),
+      extent: among("PARTIAL", "FULL"),
+      builtBy: among("GOVERNMENT", "PARTNERSHIP"),
+    }),
+  },
+  {
+    agency: "regional",
+    list: "netizenProfiles",
+    path: "REGENCY",
+    key: ["regencyCode", "year"],
+    row: fc.record({ ...ofYear, share: among(0.5, 0.6212, 1) }),
+  },
+  {
+    agency: "regional",
+    list: "profilePoints",
+    path: "REGENCY",
+    key: ["regencyCode", "year", "dimension", "kind", "ordinal"],
+    row: fc.record({
+      ...ofYear,
+      dimension: among("LIVING", "SOCIETY"),
+      kind: among("POTENTIAL", "CHALLENGE"),
+      ordinal: among(1, 2),
+      text: name,
+    }),
   },
   {
     agency: "regional",

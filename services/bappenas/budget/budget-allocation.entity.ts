@@ -1,21 +1,21 @@
-import { Entity, Enum, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
-import { closes } from "./closes.trigger.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
+import { ClosesBudget } from "./closes-budget.ts";
 
 @Entity()
 @Figure<BudgetAllocation>("BUDGET_ALLOCATION", ["regencyCode", "year", "dimension"])
-@Trigger(closes("budget_allocation"))
 @RowCheck<BudgetAllocation>("budget_allocation_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<BudgetAllocation>("budget_allocation_year_check", ({ year }) => isYear(year))
 @RowCheck<BudgetAllocation>(
   "budget_allocation_amount_check",
   ({ planned, revised, realized }) => `${planned} >= 0 and ${revised} >= 0 and ${realized} >= 0`,
 )
+@ClosesBudget("budget_allocation")
 @ObjectType({
   description:
     "What of the money for a regency's smart city work in a year goes to one dimension, whatever its source.",

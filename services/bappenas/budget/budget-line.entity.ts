@@ -1,10 +1,10 @@
-import { Entity, Enum, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
-import { closes } from "./closes.trigger.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
+import { ClosesBudget } from "./closes-budget.ts";
 
 /** In the order in which every list of them stands. */
 export enum BudgetSource {
@@ -41,13 +41,13 @@ registerEnumType(BudgetSource, {
 
 @Entity()
 @Figure<BudgetLine>("BUDGET_LINE", ["regencyCode", "year", "budgetSource"])
-@Trigger(closes("budget_line"))
 @RowCheck<BudgetLine>("budget_line_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<BudgetLine>("budget_line_year_check", ({ year }) => isYear(year))
 @RowCheck<BudgetLine>(
   "budget_line_amount_check",
   ({ planned, revised, realized }) => `${planned} >= 0 and ${revised} >= 0 and ${realized} >= 0`,
 )
+@ClosesBudget("budget_line")
 @ObjectType({ description: "The money of one source for a regency's smart city work in a year." })
 export class BudgetLine extends FigureEntity {
   @ManyToOne(() => RegionCode, REGENCY_COLUMN)

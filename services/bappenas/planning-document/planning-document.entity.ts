@@ -14,12 +14,6 @@ export class PlanningDocumentCode {
 
 @Entity()
 @Figure<PlanningDocument>("PLANNING_DOCUMENT", ["code"])
-@Trigger({
-  name: "planning_document_chain",
-  timing: "after",
-  events: ["insert"],
-  expression: `create trigger "planning_document_chain" after insert on "planning_document" for each row when (new.move is not null) execute function keep_planning_chain()`,
-})
 @RowCheck<PlanningDocument>(
   "planning_document_period_check",
   ({ periodFirstYear, periodLastYear }) =>
@@ -35,6 +29,12 @@ export class PlanningDocumentCode {
   ({ kind, regionCode, parentCode }) =>
     `${parentCode} is null or ${standsBelowParent({ kind, regionCode, parentCode })}`,
 )
+@Trigger({
+  name: "planning_document_chain",
+  timing: "after",
+  events: ["insert"],
+  expression: `create trigger "planning_document_chain" after insert on "planning_document" for each row when (new.move is not null) execute function keep_planning_chain()`,
+})
 @ObjectType({ description: "A planning document (dokumen perencanaan) of the nation, a province or a regency." })
 export class PlanningDocument extends FigureEntity {
   @ManyToOne(() => PlanningDocumentCode, link("code"))

@@ -8,10 +8,13 @@ import {
   type ViewedIndicatorProgress,
 } from "../indicator/indicator-progress.ts";
 import type { Context } from "../loaders.ts";
+import { alignMasterplan, MasterplanAlignment, type Placed } from "../program-alignment/masterplan-alignment.ts";
 import { RegencyYear } from "./regency-year.ts";
 
 const STATISTICS =
   "statistics { indicator value isSuspect provenance { agency source sourceUrl methodology asOf receivedAt status revision simulated figure } }";
+
+const PROGRAMS = "masterplanPrograms { ordinal provenance { source sourceUrl asOf receivedAt status simulated } }";
 
 @Resolver(() => RegencyYear)
 export class RegencyYearResolver {
@@ -50,5 +53,25 @@ export class RegencyYearResolver {
       loaders.budgetAllocations.load(key),
     ]);
     return toBudget(lines, allocations);
+  }
+
+  @Directive(`@requires(fields: "${PROGRAMS}")`)
+  @FieldResolver(() => MasterplanAlignment, {
+    nullable: true,
+    description: "Which programs of the masterplan stand in the regency's planning documents that are in force.",
+  })
+  async masterplanAlignment(
+    @Root() regencyYear: RegencyYear,
+    @Ctx() { loaders }: Context,
+  ): Promise<MasterplanAlignment> {
+    const { code, year, view, masterplanPrograms = null } = regencyYear;
+    const alignments = await loaders.programAlignments(view).load(code);
+    const placed = await Promise.all(
+      alignments.map(async (alignment): Promise<Placed[]> => {
+        const document = await loaders.planningDocument(view).load(alignment.documentCode);
+        return document ? [{ alignment, document }] : [];
+      }),
+    );
+    return alignMasterplan(masterplanPrograms, placed.flat(), year);
   }
 }

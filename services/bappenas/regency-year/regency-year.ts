@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { MasterplanProgram } from "../masterplan-program/masterplan-program.ts";
 import { Statistic } from "../statistic/statistic.ts";
 
 @ObjectType()
@@ -18,4 +19,9 @@ export class RegencyYear {
   @Field(() => [Statistic], { nullable: true })
   @Directive("@external")
   readonly statistics?: readonly Statistic[] | null;
+
+  /** Missing or null while `kominfo` does not tell them. */
+  @Field(() => [MasterplanProgram], { nullable: true })
+  @Directive("@external")
+  readonly masterplanPrograms?: readonly MasterplanProgram[] | null;
 }

@@ -113,8 +113,15 @@ export const IsMark = (): PropertyDecorator => (target, propertyName) => {
   Max(4, { message: "$property must be from 0 to 4" })(target, propertyName);
 };
 
-/** A part of a whole: above 0, up to 1. */
+/** A part of a whole. */
 export const IsShare = (): PropertyDecorator => (target, propertyName) => {
+  HasPlaces(4, "$property must be in steps of 0.0001")(target, propertyName);
+  Min(0, { message: "$property must be from 0 to 1" })(target, propertyName);
+  Max(1, { message: "$property must be from 0 to 1" })(target, propertyName);
+};
+
+/** A part of a whole that counts: above 0, up to 1. */
+export const IsWeight = (): PropertyDecorator => (target, propertyName) => {
   HasPlaces(4, "$property must be in steps of 0.0001")(target, propertyName);
   Min(0.0001, { message: "$property must be above 0, up to 1" })(target, propertyName);
   Max(1, { message: "$property must be above 0, up to 1" })(target, propertyName);

@@ -115,7 +115,7 @@ export const cursorOf = (order: readonly string[], after: string | null | undefi
   after == null ? null : decodeCursor(after, order);
 
 function encodeCursor<Row extends object>(row: Row, order: readonly (keyof Row & string)[]): string {
-  const values = Object.fromEntries(order.map((property) => [property, row[property]]));
+  const values = Object.fromEntries(order.map((property) => [property, String(row[property])]));
   return Buffer.from(JSON.stringify(values)).toString("base64url");
 }
 

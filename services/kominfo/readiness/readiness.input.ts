@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, Length, ValidateNested } from "class-validator";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { ActInput } from "../../common/act/act.input.ts";
-import { IsMark, IsProgramYear, IsRegencyCode, IsShare, IsStorableText } from "../../common/graph/arguments.ts";
+import { IsMark, IsProgramYear, IsRegencyCode, IsWeight, IsStorableText } from "../../common/graph/arguments.ts";
 
 const IsCriterionCode = (): PropertyDecorator => (target, propertyName) => {
   IsStorableText()(target, propertyName);
@@ -31,7 +31,7 @@ export class ReadinessWeightInput {
   criterionCode!: string;
 
   @Field(() => Float, { description: "Above 0, up to 1, in steps of 0.0001." })
-  @IsShare()
+  @IsWeight()
   weight!: number;
 }
 

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { ListSize } from "../../common/list-size.ts";
 import type { Context } from "../loaders.ts";
+import { RegencyProfile, toProfile } from "../profile/profile.ts";
 import { Statistic } from "../statistic/statistic.entity.ts";
 import { RegencyYear } from "./regency-year.ts";
 
@@ -17,5 +18,19 @@ export class RegencyYearResolver {
   @FieldResolver(() => [Statistic], { nullable: true, description: "The statistics published for the year." })
   statistics(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<readonly Statistic[]> {
     return loaders.statistics.load(key);
+  }
+
+  @FieldResolver(() => RegencyProfile, {
+    nullable: true,
+    description: "What the regency tells of itself in the year; `state` says whether it told anything.",
+  })
+  async profile(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<RegencyProfile> {
+    const [points, infrastructure, [netizens = null], services] = await Promise.all([
+      loaders.profilePoints.load(key),
+      loaders.ictInfrastructure.load(key),
+      loaders.netizenProfile.load(key),
+      loaders.digitalServices(key),
+    ]);
+    return toProfile({ points, infrastructure, netizens, services });
   }
 }

@@ -1,0 +1,17 @@
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Provenance } from "../../common/graph/provenance.ts";
+
+/** What `kominfo` tells of a program of a masterplan. */
+@ObjectType()
+@Directive('@key(fields: "code ordinal")')
+export class MasterplanProgram {
+  @Field(() => ID)
+  readonly code!: string;
+
+  @Field(() => Int)
+  readonly ordinal!: number;
+
+  @Field(() => Provenance)
+  @Directive("@external")
+  readonly provenance!: Provenance;
+}
