@@ -15,3 +15,10 @@ export const currentRegencyCodes = (register: readonly RegionCode[]): readonly s
 
 /** The number of a kota in its province begins at 71. */
 export const isCity = (regencyCode: string): boolean => Number(regencyCode.slice(3)) >= 71;
+
+/** So many days after a day; parts of one do not count. */
+export function dayAfter(day: string, days: number): string {
+  const later = new Date(day);
+  later.setUTCDate(later.getUTCDate() + Math.floor(days));
+  return later.toISOString().slice(0, 10);
+}

@@ -67,6 +67,7 @@ import {
 } from "./selection/selection.resolver.ts";
 import { seedCohorts } from "./seeds/cohort.seeder.ts";
 import { seedDemonstrationEvaluations } from "./seeds/demonstration-evaluation.seeder.ts";
+import { seedDemonstrationLaunches } from "./seeds/demonstration-launch.seeder.ts";
 import { seedDemonstrationMemberships } from "./seeds/demonstration-membership.seeder.ts";
 import { seedEvaluations } from "./seeds/evaluation.seeder.ts";
 import { seedMasterplans } from "./seeds/masterplan.seeder.ts";
@@ -134,6 +135,6 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   ]),
   seeders: {
     REAL: [seedRegister, seedPrograms, seedCohorts, seedEvaluations, seedMasterplans, seedAreas],
-    DEMONSTRATION: [seedDemonstrationEvaluations, seedDemonstrationMemberships],
+    DEMONSTRATION: [seedDemonstrationEvaluations, seedDemonstrationMemberships, seedDemonstrationLaunches],
   },
 };

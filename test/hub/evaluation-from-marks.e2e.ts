@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readCsv } from "../../services/common/seeding.ts";
+import { readCsv } from "../testkit/csv.ts";
 import { type ActingPerson, actingAs } from "../testkit/actor.ts";
 import { changerOf } from "../testkit/changer.ts";
 import { type Data, startTestHub, type TestHub } from "../testkit/hub.ts";

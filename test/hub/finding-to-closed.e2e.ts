@@ -4,6 +4,7 @@ import { type ActingPerson, actingAs } from "../testkit/actor.ts";
 import { type Data, startTestHub, type TestHub } from "../testkit/hub.ts";
 
 let hub: TestHub;
+let ofKominfo: ActingPerson;
 let ofBali: ActingPerson;
 let ofBadung: ActingPerson;
 let ofDenpasar: ActingPerson;
@@ -13,6 +14,7 @@ let analystOfPupr: ActingPerson;
 let ofKemendagri: ActingPerson;
 beforeAll(async () => {
   hub = await startTestHub({ demo: false });
+  ofKominfo = await actingAs(hub, { role: "MINISTRY_STEWARD", agency: "kominfo", name: "Ayu" });
   ofBali = await actingAs(hub, { role: "PROVINCE_COORDINATOR", region: "51", name: "Luh" });
   ofBadung = await actingAs(hub, { role: "REGENCY_OPERATOR", region: "51.03", name: "Wayan" });
   ofDenpasar = await actingAs(hub, { role: "REGENCY_OPERATOR", region: "51.71", name: "Made" });
@@ -31,7 +33,7 @@ const inDays = (days: number): string => {
 
 const PROPOSAL = "id code state outcome answer answeredByOffice addressee addresseeAgency subject body office";
 const ITEM = `actionItem {
-  id code state originKind findingId dueOn closedOn isOverdue daysUntilDue
+  id code state originKind findingId finding { kind text } dueOn closedOn isOverdue daysUntilDue
   evidence { title url } escalation { ${PROPOSAL} } provenance { figure revision status simulated }
 }`;
 
@@ -64,7 +66,12 @@ const makeOverdue = (id: string) =>
   );
 
 describe("a finding", () => {
-  it("becomes a follow-up of its regency, recorded by the coordinator", async () => {
+  const TEXT = "Pendaftaran puskesmas hanya dapat dibuka dari satu jenis ponsel";
+
+  it("of Kominfo's becomes a follow-up of its regency, recorded by the coordinator", async () => {
+    const found = { regencyCode: "51.03", year: 2023, phase: "SECOND", kind: "WEAKNESS", dimension: "LIVING" };
+    const { finding } = await ofKominfo.succeed("recordFinding", { ...found, text: TEXT }, "finding { id }");
+    expect(finding.id).toBe(RECORDED.findingId);
     const { actionItem, refusals } = await record(ofBali);
     expect(refusals).toEqual([]);
     expect(actionItem).toMatchObject({
@@ -72,6 +79,7 @@ describe("a finding", () => {
       state: "OPEN",
       originKind: "FINDING",
       findingId: "FINDING/51.03/2023/2/1",
+      finding: { kind: "WEAKNESS", text: TEXT },
       isOverdue: false,
       daysUntilDue: 30,
       evidence: [],

@@ -10,6 +10,7 @@ import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import { ForumMeeting } from "../coordination-forum/forum-meeting.entity.ts";
+import { Finding } from "../finding/finding.ts";
 import type { Context } from "../loaders.ts";
 import { Proposal } from "../proposal/proposal.entity.ts";
 import { ActionItemChange } from "./action-item-change.ts";
@@ -55,6 +56,14 @@ export class ActionItemResolver {
   })
   daysUntilDue(@Root() { state, dueOn }: ActionItem): number | null {
     return PENDING_STATES.includes(state) ? daysBetween(today(), dueOn) : null;
+  }
+
+  @FieldResolver(() => Finding, {
+    nullable: true,
+    description: "The finding of Kominfo's that it follows up; null where it comes of something else.",
+  })
+  finding(@Root() { findingId }: ActionItem): Finding | null {
+    return findingId === null ? null : { id: findingId };
   }
 
   @FieldResolver(() => ForumMeeting, {

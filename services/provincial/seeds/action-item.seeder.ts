@@ -1,4 +1,4 @@
-import { isCity } from "../../common/demonstration.ts";
+import { dayAfter, isCity } from "../../common/demonstration.ts";
 import { insertFigures } from "../../common/figure/read-figures.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { createRandom, type Random } from "../../common/random.ts";
@@ -69,12 +69,6 @@ function inventClosed(random: Random) {
   const recordedOn = dayAfter("2022-06-01", random.between(0, 500));
   const closedOn = dayAfter(recordedOn, random.between(30, 400));
   return { dueOn: dayAfter(recordedOn, random.between(90, 365)), closedOn, ...simulatedOn(closedOn) };
-}
-
-export function dayAfter(day: string, days: number): string {
-  const later = new Date(day);
-  later.setUTCDate(later.getUTCDate() + Math.floor(days));
-  return later.toISOString().slice(0, 10);
 }
 
 type Finding = Pick<ActionItem, "theme" | "dimension" | "title" | "ownerOffice">;

@@ -4,7 +4,8 @@ import { createRandom } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
 import type { ActionItem } from "../action-item/action-item.entity.ts";
 import { Proposal, ProposalAddressee, ProposalOutcome, ProposalState } from "../proposal/proposal.entity.ts";
-import { dayAfter, inventItems } from "./action-item.seeder.ts";
+import { dayAfter } from "../../common/demonstration.ts";
+import { inventItems } from "./action-item.seeder.ts";
 import { inventId, type ProvinceOfRegister, provincesOf } from "./demonstration.ts";
 
 /** Of every province one that its province has answered, and a follow-up that waits for a ministry. */
