@@ -11,7 +11,7 @@ test("everything has a default, and a variable that is set to nothing is not set
     upstreamTimeoutMs: 10_000,
     requestTimeoutMs: 30_000,
     answerLimitBytes: 50_000_000,
-    rateLimit: 5_000_000,
+    rateLimit: 8_000_000,
     trustedProxies: [],
     documents: "all",
     documentsFolder: resolve(".simpul/documents"),

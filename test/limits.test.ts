@@ -165,6 +165,13 @@ describe("a list that leads to regions", () => {
     "BudgetDimensionTotal.provenance": regencies.length,
     // RPJPN, RPJMN, a province's RPJPD and RPJMD, a regency's RPJMD and RKPD.
     "PlanningDocument.chain": 6,
+    "DigitalServiceSummary.provenance": regencies.length,
+    "SimulatedSelection.provenance": regencies.length,
+    "Membership.mous": 2,
+    // As many as one act signs.
+    "SignedMous.mous": 100,
+    // As good as: `digitalServices` has pages.
+    "RegencyProfile.services": 20,
     // A cohort has some fifty, the areas of priority tourism more.
     "GroupYear.members": areaMembers.length - newCapital.length,
   };

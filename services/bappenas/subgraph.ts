@@ -6,6 +6,7 @@ import type { ReferenceResolver } from "../common/federated-schema.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
+import { BudgetResolver } from "./budget/budget.resolver.ts";
 import { BudgetAllocationResolver } from "./budget/budget-allocation.resolver.ts";
 import { BudgetLineResolver } from "./budget/budget-line.resolver.ts";
 import { DimensionTargetResolver } from "./dimension-target/dimension-target.resolver.ts";
@@ -50,6 +51,7 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   figures: FIGURES.kinds,
   createLoaders,
   resolvers: [
+    BudgetResolver,
     BudgetAllocationResolver,
     BudgetLineResolver,
     DimensionTargetResolver,

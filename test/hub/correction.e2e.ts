@@ -244,6 +244,8 @@ it("February differs from January by the membership, and by the rule that judges
     "progress.ruleVersion",
     "progress.status",
     "progress.trend",
+    "spendingAgainstProgress.ruleVersion",
+    "spendingAgainstProgress.status",
   ]);
   expect(february.membership).toMatchObject({ stage: "SOCIALIZATION", cohorts: [{ year: 2017, confidence: "LOW" }] });
 });
@@ -270,9 +272,17 @@ it("March differs from February by what was corrected, and what was computed of 
     "indicators.document.title",
     "indicators.provenance.receivedAt",
     "indicators.realization",
+    "masterplanPrograms.alignments.document.provenance.receivedAt",
+    "masterplanPrograms.alignments.document.provenance.revision",
+    "masterplanPrograms.alignments.document.title",
+    "membership.masterplan.quickWins.alignments.document.provenance.receivedAt",
+    "membership.masterplan.quickWins.alignments.document.provenance.revision",
+    "membership.masterplan.quickWins.alignments.document.title",
     "progress.gap",
     "progress.provenance.receivedAt",
     "progress.target",
+    "spendingAgainstProgress.gap",
+    "spendingAgainstProgress.provenance.receivedAt",
   ]);
 });
 

@@ -319,13 +319,12 @@ describe("Jembrana", () => {
       expect(refusals).toEqual([]);
       await publisher.accept({ figures: figures.map(({ figure }: Data) => ({ figure, expectedRevision: 1 })) });
     };
-    // Of the schemes that were published none is of 2025: here that of 2023 holds on.
-    await hub.sql(
-      "kominfo",
-      `insert into scoring_scheme select later.* from scoring_scheme as known,
-         jsonb_populate_record(null::scoring_scheme, to_jsonb(known) || '{ "code": "2025-REGULER", "year": 2025 }') as later
-       where known.code = '2023-REGULER'`,
-    );
+    const weights = [
+      { component: "BASELINE", weight: 0.4 },
+      { component: "OUTPUT", weight: 0.6 },
+    ];
+    const scheme = { code: "2025-REGULER", year: 2025, phase: "SECOND", group: "REGULER", weights };
+    await steward.succeed("publishScoringScheme", scheme, "scoringScheme { code }");
     expect(await refusalOf(advance("SOCIALIZATION", "2026-02-02"))).toBe(lack);
     await evaluate(2023, "DID_NOT_PARTICIPATE");
     expect(await refusalOf(advance("SOCIALIZATION", "2026-02-02"))).toBe(lack);

@@ -109,7 +109,10 @@ describe("the steward of kominfo publishes", () => {
     const { data } = await hub.ask(`{ programs { code targets { year target ${provenance} } } }`);
     expect(data.programs[1]).toEqual({
       code: "SMART_PROVINCE",
-      targets: [{ year: 2029, target: 12, provenance: first }],
+      targets: [
+        { year: 2023, target: 2, provenance: first },
+        { year: 2029, target: 12, provenance: first },
+      ],
     });
   });
 

@@ -119,7 +119,7 @@ it("lists the cohorts and programs as they were published", async () => {
       code: "SMART_PROVINCE",
       name: "Gerakan Menuju Smart Province",
       startYear: 2022,
-      targets: [],
+      targets: [{ year: 2023, target: 2 }],
     },
   ]);
   expect(data.scoringSchemes.map(({ code }: { code: string }) => code)).toEqual(["2023-KPPN_IKN", "2023-REGULER"]);

@@ -317,7 +317,7 @@ describe("a selection of a year", () => {
     [
       "of a kind that there is not",
       { regency: { code: BADUNG, year }, kinds: ["BUDGET"] },
-      /no kind BUDGET here; there are BUDGET_LINE, /,
+      /no kind BUDGET here; there are BUDGET_ALLOCATION, BUDGET_LINE, /,
       ["kinds"],
     ],
     ["of no kind", { regency: { code: BADUNG, year }, kinds: [] }, /kinds must name at least one/, ["kinds"]],

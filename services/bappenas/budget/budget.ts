@@ -5,8 +5,8 @@ import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
-import { BudgetAllocation } from "./budget-allocation.entity.ts";
-import { BudgetClosing, closeBudget, sumOf } from "./budget-closing.ts";
+import type { BudgetAllocation } from "./budget-allocation.entity.ts";
+import { sumOf } from "./budget-closing.ts";
 import { BudgetLine } from "./budget-line.entity.ts";
 
 export enum BudgetStatus {
@@ -50,21 +50,8 @@ export class Budget {
   @Field(() => [BudgetLine], { description: "The sources that were reported, in the order of `BudgetSource`." })
   bySource!: readonly BudgetLine[];
 
-  @ListSize(6)
-  @Field(() => [BudgetAllocation], {
-    description: "What goes to each dimension, in the order of the dimensions; one that was not reported has no row.",
-  })
-  byDimension!: readonly BudgetAllocation[];
-
-  @Field(() => BudgetClosing, { description: "Whether the dimensions together have what the sources together give." })
-  closing!: BudgetClosing;
-
-  @Field(() => GraphQLRupiah, {
-    nullable: true,
-    description:
-      "The sum by dimension minus the sum by source, of the first of `planned`, `revised` and `realized` that differs: 0 where the budget is CLOSED. Null where that is NOT_KNOWN.",
-  })
-  difference!: string | null;
+  /** What goes to each dimension; read where it is asked for. */
+  readAllocations!: () => Promise<readonly BudgetAllocation[]>;
 
   @Field(() => Provenance, {
     nullable: true,
@@ -76,7 +63,7 @@ export class Budget {
 
 const METHODOLOGY = "The sum of the sources; of the real ones alone where there is one.";
 
-export function toBudget(lines: readonly BudgetLine[], allocations: readonly BudgetAllocation[]): Budget {
+export function toBudget(lines: readonly BudgetLine[], readAllocations: Budget["readAllocations"]): Budget {
   const isSimulated = ({ simulated }: BudgetLine) => simulated;
   const counted = preferReal(lines, isSimulated);
   const parts = counted.map((line) => reportedProvenance(AGENCY, line));
@@ -86,8 +73,7 @@ export function toBudget(lines: readonly BudgetLine[], allocations: readonly Bud
     revised: sumOf(counted, "revised"),
     realized: sumOf(counted, "realized"),
     bySource: lines,
-    byDimension: allocations,
-    ...closeBudget(lines, allocations),
+    readAllocations,
     provenance: computedProvenance(AGENCY, parts, {
       methodology: METHODOLOGY,
       missing: () => missingWords(counted.filter(isIncomplete).map(({ budgetSource }) => budgetSource)),

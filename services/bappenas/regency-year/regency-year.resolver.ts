@@ -48,11 +48,7 @@ export class RegencyYearResolver {
     description: "The money for the year's smart city work; its `status` says whether any was reported.",
   })
   async budget(@Root() key: RegencyYear, @Ctx() { loaders }: Context): Promise<Budget> {
-    const [lines, allocations] = await Promise.all([
-      loaders.budgetLines.load(key),
-      loaders.budgetAllocations.load(key),
-    ]);
-    return toBudget(lines, allocations);
+    return toBudget(await loaders.budgetLines.load(key), () => loaders.budgetAllocations.load(key));
   }
 
   @Directive(`@requires(fields: "${PROGRAMS}")`)

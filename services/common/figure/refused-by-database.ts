@@ -9,9 +9,15 @@ export interface RefusedByDatabase extends Error {
   readonly table?: string;
 }
 
+/** What the hub writes beside figures: where the database refuses that, the fault is ours. */
+const OWN_BOOKS: readonly unknown[] = ["audit_entry", "performed_request", "person"];
+
 /** Integrity constraints and values out of range. */
 export const isRefusedByDatabase = (error: unknown): error is RefusedByDatabase =>
-  error instanceof Error && "code" in error && /^(22|23)\w{3}$/.test(String(error.code));
+  error instanceof Error &&
+  "code" in error &&
+  /^(22|23)\w{3}$/.test(String(error.code)) &&
+  !("table" in error && OWN_BOOKS.includes(error.table));
 
 const ALREADY_THERE = "23P01";
 const RULE_BROKEN = "23514";

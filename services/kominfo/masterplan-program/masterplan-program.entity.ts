@@ -10,7 +10,7 @@ import { MasterplanProgramStatus } from "./program-status.ts";
 
 @Entity()
 @Figure<MasterplanProgram>("MASTERPLAN_PROGRAM", ["regencyCode", "ordinal"])
-@Directive('@key(fields: "code ordinal")')
+@Directive('@key(fields: "code ordinal view")')
 @ObjectType({ description: "A program of a regency's masterplan (program dalam masterplan)." })
 @RowCheck<MasterplanProgram>("masterplan_program_ordinal_check", ({ ordinal }) => `${ordinal} >= 1`)
 @RowCheck<MasterplanProgram>("masterplan_program_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))

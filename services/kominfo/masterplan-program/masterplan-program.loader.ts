@@ -2,7 +2,6 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { createListLoader, createLoader, createPerView } from "../../common/create-loader.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
-import { DEFAULT_VIEW } from "../../common/view.ts";
 import { MasterplanMilestone } from "./masterplan-milestone.entity.ts";
 import { MasterplanProgram } from "./masterplan-program.entity.ts";
 
@@ -23,16 +22,18 @@ const partsOf = (ids: readonly string[]) => {
 };
 
 export const createMasterplanProgramLoaders = (em: EntityManager) => ({
-  /** One by its key, as it is known now. */
-  masterplanProgram: createLoader<MasterplanProgram>({
-    name: "masterplanProgram",
-    load: (ids) => {
-      const { codes, ordinals } = partsOf(ids);
-      const where = { regencyCode: { $in: codes }, ordinal: { $in: ordinals } };
-      return readFigures(em, MasterplanProgram, DEFAULT_VIEW, { where });
-    },
-    keyOf: programId,
-  }),
+  /** One by its key. */
+  masterplanProgram: createPerView((view) =>
+    createLoader<MasterplanProgram>({
+      name: "masterplanProgram",
+      load: (ids) => {
+        const { codes, ordinals } = partsOf(ids);
+        const where = { regencyCode: { $in: codes }, ordinal: { $in: ordinals } };
+        return readFigures(em, MasterplanProgram, view, { where });
+      },
+      keyOf: programId,
+    }),
+  ),
   /** Those of a regency, in the order of the dimensions. */
   masterplanPrograms: createPerView((view) =>
     createListLoader<MasterplanProgram>({

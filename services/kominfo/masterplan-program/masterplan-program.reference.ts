@@ -1,4 +1,3 @@
-import { DEFAULT_VIEW, printView } from "../../common/view.ts";
 import type { Context } from "../loaders.ts";
 import type { ViewedProgram } from "./masterplan-program.entity.ts";
 import { programId } from "./masterplan-program.loader.ts";
@@ -6,13 +5,14 @@ import { programId } from "./masterplan-program.loader.ts";
 interface ProgramKey {
   readonly code: string;
   readonly ordinal: number;
+  readonly view: string;
 }
 
-/** As it is known now: the key tells no view. */
+/** Null for a program that the view does not see. */
 export async function resolveMasterplanProgramReference(
-  { code, ordinal }: ProgramKey,
+  { code, ordinal, view }: ProgramKey,
   { loaders }: Context,
 ): Promise<ViewedProgram | null> {
-  const program = await loaders.masterplanProgram.load(programId({ regencyCode: code, ordinal }));
-  return program && { ...program, view: printView(DEFAULT_VIEW) };
+  const program = await loaders.masterplanProgram(view).load(programId({ regencyCode: code, ordinal }));
+  return program && { ...program, view };
 }

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
@@ -9,6 +9,12 @@ import { programId } from "./masterplan-program.loader.ts";
 
 @Resolver(() => MasterplanProgram)
 export class MasterplanProgramResolver {
+  @Directive("@inaccessible")
+  @FieldResolver(() => String)
+  view(@Root() { view }: ViewedProgram): string {
+    return view;
+  }
+
   @ListSize(5)
   @FieldResolver(() => [MasterplanMilestone], { description: "In their order; empty where none are known." })
   milestones(

@@ -2,6 +2,7 @@ import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { ListSize } from "../../common/list-size.ts";
+import { NamesRegencies } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import { CRITERIA_AT_MOST } from "../readiness/readiness.input.ts";
 import type { Part, Rank } from "./ranking.ts";
@@ -91,6 +92,7 @@ export class SimulatedSelection {
   @Field(() => Int, { description: "How many candidates are left out, since a criterion lacks a mark." })
   readonly incompleteCount!: number;
 
+  @NamesRegencies()
   @Field(() => Provenance, {
     nullable: true,
     description: "Of the marks; `missing` names the candidates that are left out. Null without marks.",
