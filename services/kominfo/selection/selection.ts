@@ -1,8 +1,7 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { ListSize } from "../../common/list-size.ts";
-import { NamesRegencies } from "../../common/list-size.ts";
+import { ListSize, NamesRegencies } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
 import { CRITERIA_AT_MOST } from "../readiness/readiness.input.ts";
 import type { Part, Rank } from "./ranking.ts";
