@@ -15,7 +15,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // Each file would import the agencies anew: half of the time of all tests. What a test starts is its own all the same.
     isolate: false,
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

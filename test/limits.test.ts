@@ -171,7 +171,7 @@ describe("a list that leads to regions", () => {
     // As many as one act signs.
     "SignedMous.mous": 100,
     // As good as: `digitalServices` has pages.
-    "RegencyProfile.services": 20,
+    "RegencyProfile.services": 10,
     // A cohort has some fifty, the areas of priority tourism more.
     "GroupYear.members": areaMembers.length - newCapital.length,
   };

@@ -182,7 +182,6 @@ describe("a figure without provenance fails", () => {
     "Regency.kind": "of the register itself, as its code tells it",
     "RegencyYear.kind": "of the register itself, as its code tells it",
     "ProvinceYear.existed": "of the register itself: from the law that established the province",
-    Indicator: "a definition is no figure: what is measured, and beside which dimension the hub shows it",
     "Viewer.role": "who asks, as their token tells it",
     "Viewer.cohort": "who asks, as their token tells it",
     FigureResult: "tells to which state of a figure a change led; the figure itself has its provenance",

@@ -3,6 +3,7 @@ import { FiguresInput } from "../common/figure/report-figures.input.ts";
 import { BudgetAllocationInput } from "./budget/budget-allocation.input.ts";
 import { BudgetLineInput } from "./budget/budget-line.input.ts";
 import { DimensionTargetInput } from "./dimension-target/dimension-target.input.ts";
+import { IndicatorInput } from "./indicator/indicator.input.ts";
 import { IndicatorRealizationInput } from "./indicator/indicator-realization.input.ts";
 import { IndicatorTargetInput } from "./indicator/indicator-target.input.ts";
 import {
@@ -23,6 +24,9 @@ export class BappenasFiguresInput extends FiguresInput {
 
   @Field(() => [DimensionTargetInput], { nullable: true })
   dimensionTargets?: DimensionTargetInput[] | null;
+
+  @Field(() => [IndicatorInput], { nullable: true })
+  indicators?: IndicatorInput[] | null;
 
   @Field(() => [IndicatorRealizationInput], { nullable: true })
   indicatorRealizations?: IndicatorRealizationInput[] | null;

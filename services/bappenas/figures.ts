@@ -6,6 +6,7 @@ import { BudgetAllocation } from "./budget/budget-allocation.entity.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
 import { BappenasFiguresInput } from "./figures.input.ts";
+import { Indicator, IndicatorCode } from "./indicator/indicator.entity.ts";
 import { IndicatorRealization } from "./indicator/indicator-realization.entity.ts";
 import { findStatistics } from "./indicator/indicator-realization.rule.ts";
 import { IndicatorTarget } from "./indicator/indicator-target.entity.ts";
@@ -39,6 +40,12 @@ export const FIGURES: AgencyFigures = {
       list: "dimensionTargets",
       approval: ownedByMinistry(AGENCY),
       duty: { years: YEARS_WITH_DUTIES, dueOn: (year) => `${year}-01-31`, figureCount: 6 },
+    },
+    {
+      entity: Indicator,
+      list: "indicators",
+      approval: ownedByMinistry(AGENCY),
+      names: { property: "code", entity: IndicatorCode },
     },
     {
       entity: IndicatorRealization,

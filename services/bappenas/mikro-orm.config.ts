@@ -17,7 +17,8 @@ import { Migration20261126060100_program_alignment } from "./migrations/Migratio
 import { BudgetAllocation } from "./budget/budget-allocation.entity.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
 import { DimensionTarget } from "./dimension-target/dimension-target.entity.ts";
-import { Indicator } from "./indicator/indicator.entity.ts";
+import { Migration20261126070714_indicator_figures } from "./migrations/Migration20261126070714_indicator_figures.ts";
+import { Indicator, IndicatorCode } from "./indicator/indicator.entity.ts";
 import { IndicatorRealization } from "./indicator/indicator-realization.entity.ts";
 import { IndicatorTarget } from "./indicator/indicator-target.entity.ts";
 import { Partnership, PartnershipCode } from "./partnership/partnership.entity.ts";
@@ -33,6 +34,7 @@ export const database: DatabaseConfig = {
     BudgetLine,
     DimensionTarget,
     Indicator,
+    IndicatorCode,
     IndicatorRealization,
     IndicatorTarget,
     Partnership,
@@ -57,5 +59,6 @@ export const database: DatabaseConfig = {
     { name: "Migration20261126052709_budget_allocation", class: Migration20261126052709_budget_allocation },
     { name: "Migration20261126052710_partnership", class: Migration20261126052710_partnership },
     { name: "Migration20261126060100_program_alignment", class: Migration20261126060100_program_alignment },
+    { name: "Migration20261126070714_indicator_figures", class: Migration20261126070714_indicator_figures },
   ],
 };

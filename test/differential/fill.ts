@@ -51,7 +51,7 @@ const OWN_LIVES: readonly (readonly Event[])[] = [
 ];
 
 /** How many figures of each kind are tried; those of which something official is known already are refused. */
-const FIGURES_OF_KIND = { REGENCY: 14, PROVINCE: 6, MINISTRY: 6 };
+const FIGURES_OF_KIND = { REGENCY: 8, PROVINCE: 5, MINISTRY: 5 };
 
 /** After how many events of each figure all that has been done is moved into the past, and how many days back. */
 const SEASONS: ReadonlyMap<number, number> = new Map([

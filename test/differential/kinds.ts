@@ -51,6 +51,19 @@ export const KINDS: readonly Kind[] = [
   },
   {
     agency: "bappenas",
+    list: "indicators",
+    path: "MINISTRY",
+    key: ["code"],
+    row: fc.record({
+      code: among("spbe_index", "reading_hours", "bus_riders"),
+      name,
+      unit: fc.constant("unit"),
+      direction: among("HIGHER_IS_BETTER", "LOWER_IS_BETTER"),
+      isStatistic: fc.boolean(),
+    }),
+  },
+  {
+    agency: "bappenas",
     list: "indicatorRealizations",
     path: "REGENCY",
     key: ["regencyCode", "year", "indicatorCode"],
@@ -100,7 +113,7 @@ export const KINDS: readonly Kind[] = [
         kind: among("KPBU", "CSR"),
         title: name,
         dimension: among(...DIMENSIONS),
-        standing: among("PROPOSED", "CANCELLED"),
+        state: among("PROPOSED", "CANCELLED"),
         year: among(...YEARS),
       })
       .map(({ year, ...told }) => ({ ...told, code: `${told.regionCode}-${told.kind}-${year}-1` })),
@@ -152,7 +165,7 @@ export const KINDS: readonly Kind[] = [
       dimension: among(...DIMENSIONS),
       name,
       isQuickWin: fc.boolean(),
-      status: among("PLANNED", "RUNNING", "DONE"),
+      state: among("PLANNED", "RUNNING", "DONE"),
       startYear: among(...YEARS),
     }),
   },

@@ -54,7 +54,7 @@ const quickWin = {
   dimension: "LIVING",
   name: "Pendaftaran puskesmas daring",
   isQuickWin: true,
-  status: "RUNNING",
+  state: "RUNNING",
   startYear: 2024,
 };
 const milestone = { ...GIANYAR, programOrdinal: 1, ordinal: 1, name: "Dipakai di semua puskesmas" };

@@ -18,7 +18,7 @@ const program = (ordinal: number, name: string) => ({
   name,
   dimension: "LIVING",
   isQuickWin: false,
-  status: "PLANNED",
+  state: "PLANNED",
 });
 const documentOf = (code: string, kind: string, firstYear: number, lastYear: number, regionCode = "51.04") => ({
   code,

@@ -24,7 +24,7 @@ const WASTE_BANK = {
   subDimension: "WASTE",
   horizonYears: 1,
   isQuickWin: true,
-  status: "RUNNING",
+  state: "RUNNING",
   startYear: 2025,
   endYear: 2026,
 };
@@ -37,7 +37,7 @@ const CLINICS = {
   isQuickWin: false,
   ownerOffice: "Dinas Kesehatan",
   partners: ["RSUD Sanjiwani"],
-  status: "PLANNED",
+  state: "PLANNED",
 };
 const MILESTONE = { ...GIANYAR, programOrdinal: 1, ordinal: 1, name: "Dipakai di 7 kecamatan", dueOn: "2026-06-30" };
 
@@ -179,7 +179,7 @@ describe("versions of a masterplan", () => {
 
 describe("programs of a masterplan", () => {
   const PROGRAMS = `masterplanPrograms {
-    code ordinal name dimension subDimension horizonYears isQuickWin ownerOffice partners status startYear endYear
+    code ordinal name dimension subDimension horizonYears isQuickWin ownerOffice partners state startYear endYear
     milestones { name dueOn reachedOn provenance { figure status } } provenance { figure status }
   }`;
 
@@ -226,8 +226,8 @@ describe("programs of a masterplan", () => {
       `membership { masterplan {
         quickWins { ordinal }
         all: programs { ordinal } living: programs(filter: { dimension: LIVING }) { ordinal }
-        running: programs(filter: { status: RUNNING }) { ordinal }
-        long: programs(filter: { isQuickWin: false, status: RUNNING }) { ordinal }
+        running: programs(filter: { state: RUNNING }) { ordinal }
+        long: programs(filter: { isQuickWin: false, state: RUNNING }) { ordinal }
       } }`,
     );
     expect(membership.masterplan).toEqual({

@@ -17,7 +17,7 @@ const lights = {
   kind: "KPBU",
   title: "Penerangan jalan umum pintar",
   dimension: "LIVING",
-  standing: "RUNNING",
+  state: "RUNNING",
   startsOn: "2024-01-01",
   endsOn: "2033-12-31",
   value: "120000000000",
@@ -60,19 +60,19 @@ it("tells who builds what with a region, for how long, and what it is worth", as
     ]),
   );
   const { data, errors } = await hub.ask(`{ partnerships(filter: { regencyCode: "51.71" }) { nodes {
-    code regionCode kind title dimension status startsOn endsOn value
+    code regionCode kind title dimension state startsOn endsOn value
     document { title number date url } province { name } regency { name }
     partners { ordinal name kind contribution contributionValue provenance { figure status } }
     milestones { ordinal name dueOn reachedOn provenance { status } }
     provenance { figure source revision simulated }
   } } }`);
   expect(errors).toEqual([]);
-  const { standing, source, ...told } = lights;
+  const { state, source, ...told } = lights;
   const accepted = { status: "ACCEPTED" };
   expect(data.partnerships.nodes).toEqual([
     {
       ...told,
-      status: standing,
+      state,
       document: { ...lights.document, url: null },
       province: { name: "Bali" },
       regency: { name: "Kota Denpasar" },
@@ -110,18 +110,18 @@ it("lists those of a province, its own among them, by what they are", async () =
     kind: "COOPERATION_AGREEMENT",
     title: "Pusat data bersama",
     dimension: "GOVERNANCE",
-    standing: "PROPOSED",
+    state: "PROPOSED",
   };
   await accept({ partnerships: [ofBali] }, `PARTNERSHIP/${OF_BALI}`);
   expect(await list(`{ provinceCode: "51" }`)).toEqual([OF_BALI, LIGHTS]);
   expect(await list(`{ provinceCode: "32" }`)).toEqual([]);
-  expect(await list(`{ status: PROPOSED }`)).toEqual([OF_BALI]);
+  expect(await list(`{ state: PROPOSED }`)).toEqual([OF_BALI]);
   expect(await list(`{ provinceCode: "51", dimension: LIVING }`)).toEqual([LIGHTS]);
   expect(await list(`{ partnerKind: UNIVERSITY }`)).toEqual([LIGHTS]);
   expect(await list(`{ partnerKind: COMMUNITY }`)).toEqual([]);
   expect(await list(`{ provinceCode: "51", regencyCode: "51.03" }`)).toEqual([]);
   const { data } = await hub.ask(
-    `{ partnerships(filter: { status: PROPOSED }) { nodes { regency { name } province { name } } } }`,
+    `{ partnerships(filter: { state: PROPOSED }) { nodes { regency { name } province { name } } } }`,
   );
   expect(data.partnerships.nodes).toEqual([{ regency: null, province: { name: "Bali" } }]);
 });
@@ -161,12 +161,12 @@ describe("a report is refused, with words:", () => {
     [
       "partnerships",
       { startsOn: null },
-      `${another} is RUNNING, and nobody knows since when; give its startsOn, or correct standing`,
+      `${another} is RUNNING, and nobody knows since when; give its startsOn, or correct state`,
     ],
     [
       "partnerships",
-      { standing: "ENDED", endsOn: null },
-      `${another} is ENDED, and nobody knows since when; give its endsOn, or correct standing`,
+      { state: "ENDED", endsOn: null },
+      `${another} is ENDED, and nobody knows since when; give its endsOn, or correct state`,
     ],
     [
       "partnerships",
@@ -209,7 +209,7 @@ describe("the database keeps the rules, too:", () => {
   it.each([
     ["partnership", { code: "51.71-CSR-2023-1" }, "partnership_code_check"],
     ["partnership", { ends_on: "2020-01-01" }, "partnership_term_check"],
-    ["partnership", { starts_on: null }, "partnership_standing_days_check"],
+    ["partnership", { starts_on: null }, "partnership_state_days_check"],
     ["partnership", { value: -1 }, "partnership_value_check"],
     ["partnership_partner", { region_code: "51.03" }, "partnership_partner_region_code_check"],
     ["partnership_partner", { ordinal: 0 }, "partnership_partner_ordinal_check"],

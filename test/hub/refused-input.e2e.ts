@@ -189,7 +189,7 @@ describe("a value that breaks a rule is refused, with its place in the input", (
     [
       "an indicator that there is not",
       { indicatorCode: "happiness" },
-      "there is no indicator happiness; check indicatorCode",
+      "there is no indicator code happiness; check indicatorCode",
       "indicatorCode",
     ],
     [

@@ -191,7 +191,10 @@ async function copyDatabases(templateOf: (agency: string) => string): Promise<Te
   await admin.connect();
   const agencies = findAgencies();
   for (const { name } of agencies) {
-    await admin.query(`create database "${nameOf(name)}" template "${templateOf(name)}" owner "${name}_migrator"`);
+    // Files are copied in half the time that it takes to log them.
+    await admin.query(
+      `create database "${nameOf(name)}" template "${templateOf(name)}" owner "${name}_migrator" strategy file_copy`,
+    );
     await admin.query(`grant connect on database "${nameOf(name)}" to "${name}_app"`);
   }
   const inDatabase = (url: string, agency: string) => {

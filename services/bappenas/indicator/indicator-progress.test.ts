@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { describe, expect, it } from "vitest";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { reportedProvenance } from "../../common/graph/provenance.ts";
-import { simulatedOn } from "../../common/seeding.ts";
+import { knownWithoutDocument, simulatedOn } from "../../common/seeding.ts";
 import type { Statistic } from "../statistic/statistic.ts";
 import { Direction, type Indicator } from "./indicator.entity.ts";
 import { RealizationStatus, toIndicatorProgress } from "./indicator-progress.ts";
@@ -16,6 +16,7 @@ const SPBE: Indicator = {
   unit: "index 0-5",
   direction: Direction.HIGHER_IS_BETTER,
   isStatistic: false,
+  ...knownWithoutDocument(2017),
 };
 
 const POVERTY: Indicator = {
@@ -25,6 +26,7 @@ const POVERTY: Indicator = {
   unit: "percent",
   direction: Direction.LOWER_IS_BETTER,
   isStatistic: true,
+  ...knownWithoutDocument(2017),
 };
 
 const KEY = { regencyCode: "51.71", year: 2023 };

@@ -2,7 +2,7 @@ import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
-import { Indicator, INDICATOR_LINK } from "./indicator.entity.ts";
+import { INDICATOR_LINK, IndicatorCode } from "./indicator.entity.ts";
 
 /** What a regency reports to have reached; never of an indicator that is a statistic. */
 @Entity()
@@ -18,7 +18,7 @@ export class IndicatorRealization extends FigureEntity {
   @Property({ type: "integer" })
   year!: number;
 
-  @ManyToOne(() => Indicator, INDICATOR_LINK)
+  @ManyToOne(() => IndicatorCode, INDICATOR_LINK)
   indicatorCode!: string;
 
   @Property({ type: "decimal", precision: 18, scale: 4, runtimeType: "number" })

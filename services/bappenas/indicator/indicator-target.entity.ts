@@ -3,7 +3,7 @@ import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
 import { DOCUMENT_LINK, PlanningDocumentCode } from "../planning-document/planning-document.entity.ts";
-import { Indicator, INDICATOR_LINK } from "./indicator.entity.ts";
+import { INDICATOR_LINK, IndicatorCode } from "./indicator.entity.ts";
 
 /** What a regency is to reach in an indicator's unit in a year, and from where it set out. */
 @Entity()
@@ -22,7 +22,7 @@ export class IndicatorTarget extends FigureEntity {
   @Property({ type: "integer" })
   year!: number;
 
-  @ManyToOne(() => Indicator, INDICATOR_LINK)
+  @ManyToOne(() => IndicatorCode, INDICATOR_LINK)
   indicatorCode!: string;
 
   @Property({ type: "decimal", precision: 18, scale: 4, runtimeType: "number" })

@@ -1,7 +1,9 @@
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { link } from "../../common/region-code.entity.ts";
+import { RowCheck } from "../../common/row-check.ts";
 
 export enum Direction {
   HIGHER_IS_BETTER = "HIGHER_IS_BETTER",
@@ -17,10 +19,19 @@ registerEnumType(Direction, {
   },
 });
 
+/** That there is an indicator of that code; what is said of it has a life of its own. */
 @Entity()
-@ObjectType({ description: "What is measured in a unit of its own (percent, years, index) beside the marks." })
-export class Indicator {
+@RowCheck<IndicatorCode>("indicator_code_code_check", ({ code }) => `${code} ~ '^[a-z][a-z0-9]*(_[a-z0-9]+)*$'`)
+export class IndicatorCode {
   @PrimaryKey({ type: "text" })
+  code!: string;
+}
+
+@Entity()
+@Figure<Indicator>("INDICATOR", ["code"])
+@ObjectType({ description: "What is measured in a unit of its own (percent, years, index) beside the marks." })
+export class Indicator extends FigureEntity {
+  @ManyToOne(() => IndicatorCode, link("code"))
   @Field(() => ID, { description: "`hdi_ipm`; where it is a statistic, under the same name in `statistics`." })
   code!: string;
 

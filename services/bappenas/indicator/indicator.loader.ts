@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { createAnnualLoader, createOnce } from "../../common/create-loader.ts";
-import { readRows } from "../../common/read.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { DIMENSIONS } from "../../common/graph/dimension.ts";
+import { DEFAULT_VIEW } from "../../common/view.ts";
 import { Indicator } from "./indicator.entity.ts";
 import { IndicatorRealization } from "./indicator-realization.entity.ts";
 import { IndicatorTarget } from "./indicator-target.entity.ts";
@@ -12,7 +12,7 @@ export const createIndicatorsLoader = (em: EntityManager) => createOnce(() => re
 
 /** In the order of the dimensions, those of none last, then by code. */
 async function readIndicators(em: EntityManager): Promise<readonly Indicator[]> {
-  const indicators = await readRows(em, Indicator, { where: {}, orderBy: { code: "asc" } });
+  const indicators = await readFigures(em, Indicator, DEFAULT_VIEW, { where: {}, orderBy: { code: "asc" } });
   return indicators.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 

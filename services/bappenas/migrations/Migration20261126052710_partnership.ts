@@ -7,7 +7,7 @@ export class Migration20261126052710_partnership extends Migration {
     this.addSql(`create table "partnership_code" ("code" text not null, primary key ("code"));`);
 
     this.addSql(
-      `create table "partnership" ("id" bigint generated always as identity not null primary key, "source" text null, "source_url" text null, "as_of" date null, "methodology" text null, "received_at" timestamptz not null, "status" text not null, "revision" int not null default 1, "simulated" boolean not null, "valid_from" timestamptz not null default now(), "valid_to" timestamptz not null default 'infinity', "move" text null, "taken_steps" text[] null, "reason" text null, "actor_subject" text null, "actor_role" text null, "actor_region" text null, "actor_agency" text null, "code" text not null, "region_code" text not null, "kind" text not null, "title" text not null, "dimension" text not null, "standing" text not null, "starts_on" date null, "ends_on" date null, "value" bigint null, "document" jsonb null);`,
+      `create table "partnership" ("id" bigint generated always as identity not null primary key, "source" text null, "source_url" text null, "as_of" date null, "methodology" text null, "received_at" timestamptz not null, "status" text not null, "revision" int not null default 1, "simulated" boolean not null, "valid_from" timestamptz not null default now(), "valid_to" timestamptz not null default 'infinity', "move" text null, "taken_steps" text[] null, "reason" text null, "actor_subject" text null, "actor_role" text null, "actor_region" text null, "actor_agency" text null, "code" text not null, "region_code" text not null, "kind" text not null, "title" text not null, "dimension" text not null, "state" text not null, "starts_on" date null, "ends_on" date null, "value" bigint null, "document" jsonb null);`,
     );
     this.addSql(`create index "partnership_region_code_index" on "partnership" ("region_code");`);
     this.addSql(`create index "partnership_holds_index" on "partnership" ("code", "valid_to");`);
@@ -22,7 +22,7 @@ export class Migration20261126052710_partnership extends Migration {
     );
     this.addSql(`alter table "partnership" add constraint "partnership_value_check" check (value >= 0);`);
     this.addSql(
-      `alter table "partnership" add constraint "partnership_standing_days_check" check (case standing when 'RUNNING' then starts_on is not null when 'ENDED' then starts_on is not null and ends_on is not null else true end);`,
+      `alter table "partnership" add constraint "partnership_state_days_check" check (case state when 'RUNNING' then starts_on is not null when 'ENDED' then starts_on is not null and ends_on is not null else true end);`,
     );
     this.addSql(`alter table "partnership" add constraint "partnership_term_check" check (starts_on <= ends_on);`);
     this.addSql(
@@ -45,7 +45,7 @@ export class Migration20261126052710_partnership extends Migration {
       `alter table "partnership" add constraint "partnership_dimension_check" check ("dimension" in ('GOVERNANCE', 'BRANDING', 'ECONOMY', 'LIVING', 'SOCIETY', 'ENVIRONMENT'));`,
     );
     this.addSql(
-      `alter table "partnership" add constraint "partnership_standing_check" check ("standing" in ('PROPOSED', 'RUNNING', 'ENDED', 'CANCELLED'));`,
+      `alter table "partnership" add constraint "partnership_state_check" check ("state" in ('PROPOSED', 'RUNNING', 'ENDED', 'CANCELLED'));`,
     );
     this.addSql(
       `create trigger "partnership_kept" before update or delete on "partnership" for each row execute function keep_figure();`,

@@ -28,15 +28,15 @@ registerEnumType(PartnershipKind, {
   },
 });
 
-export enum PartnershipStatus {
+export enum PartnershipState {
   PROPOSED = "PROPOSED",
   RUNNING = "RUNNING",
   ENDED = "ENDED",
   CANCELLED = "CANCELLED",
 }
 
-registerEnumType(PartnershipStatus, {
-  name: "PartnershipStatus",
+registerEnumType(PartnershipState, {
+  name: "PartnershipState",
   description: "How far a partnership has come.",
   valuesConfig: {
     PROPOSED: { description: "It is prepared, and nobody is bound." },
@@ -62,9 +62,9 @@ export class PartnershipCode {
 )
 @RowCheck<Partnership>("partnership_term_check", ({ startsOn, endsOn }) => `${startsOn} <= ${endsOn}`)
 @RowCheck<Partnership>(
-  "partnership_standing_days_check",
-  ({ startsOn, endsOn, standing }) =>
-    `case ${standing} when 'RUNNING' then ${startsOn} is not null when 'ENDED' then ${startsOn} is not null and ${endsOn} is not null else true end`,
+  "partnership_state_days_check",
+  ({ startsOn, endsOn, state }) =>
+    `case ${state} when 'RUNNING' then ${startsOn} is not null when 'ENDED' then ${startsOn} is not null and ${endsOn} is not null else true end`,
 )
 @RowCheck<Partnership>("partnership_value_check", ({ value }) => `${value} >= 0`)
 @ObjectType({
@@ -94,10 +94,9 @@ export class Partnership extends FigureEntity {
   @Field(() => Dimension)
   dimension!: Dimension;
 
-  /** `status` is the figure's approval. */
-  @Enum(() => PartnershipStatus)
-  @Field(() => PartnershipStatus, { name: "status" })
-  standing!: PartnershipStatus;
+  @Enum(() => PartnershipState)
+  @Field(() => PartnershipState)
+  state!: PartnershipState;
 
   @Property({ type: "date", nullable: true })
   @Field(() => GraphQLDate, { nullable: true, description: "The first day of its term; null while not known." })

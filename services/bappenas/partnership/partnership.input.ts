@@ -14,7 +14,7 @@ import {
 import { Dimension } from "../../common/graph/dimension.ts";
 import { DocumentLinkInput } from "../../common/graph/document-link.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
-import { PartnershipKind, PartnershipStatus } from "./partnership.entity.ts";
+import { PartnershipKind, PartnershipState } from "./partnership.entity.ts";
 import { PartnerKind } from "./partnership-partner.entity.ts";
 
 @InputType({ description: "Which partnerships to list; what is left out does not filter." })
@@ -32,8 +32,8 @@ export class PartnershipFilter {
   @Field(() => Dimension, { nullable: true })
   dimension?: Dimension | null;
 
-  @Field(() => PartnershipStatus, { nullable: true })
-  status?: PartnershipStatus | null;
+  @Field(() => PartnershipState, { nullable: true })
+  state?: PartnershipState | null;
 
   @Field(() => PartnerKind, { nullable: true, description: "Those with at least one partner of this kind." })
   partnerKind?: PartnerKind | null;
@@ -78,8 +78,8 @@ export class PartnershipInput extends FigureInput {
   @Field(() => Dimension)
   dimension!: Dimension;
 
-  @Field(() => PartnershipStatus, { description: "How far it has come: the `status` of the partnership." })
-  standing!: PartnershipStatus;
+  @Field(() => PartnershipState, { description: "How far it has come." })
+  state!: PartnershipState;
 
   @Field(() => GraphQLDate, {
     nullable: true,

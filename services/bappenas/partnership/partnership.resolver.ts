@@ -88,12 +88,12 @@ export class PartnershipMilestoneResolver {
 }
 
 async function toCondition(em: EntityManager, filter: PartnershipFilter): Promise<object> {
-  const { provinceCode, regencyCode, dimension, status, partnerKind } = filter;
+  const { provinceCode, regencyCode, dimension, state, partnerKind } = filter;
   const conditions = [
     provinceCode && { regionCode: { $in: [provinceCode, ...(await readRegencyCodes(em, provinceCode))] } },
     regencyCode && { regionCode: regencyCode },
     dimension && { dimension },
-    status && { standing: status },
+    state && { state },
     partnerKind && { code: { $in: raw(CODES_BY_PARTNER, [partnerKind]) } },
   ];
   return { ...ACCEPTED_NOW, $and: conditions.filter(Boolean) };

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { printDay } from "../../common/clock.ts";
 import type { FigureInput } from "../../common/figure/report-figures.input.ts";
-import { PartnershipStatus } from "./partnership.entity.ts";
+import { PartnershipState } from "./partnership.entity.ts";
 import type { PartnershipInput } from "./partnership.input.ts";
 
 /** Partnerships whose code, region, kind, term and status contradict each other. */
@@ -9,24 +9,24 @@ export const findContradictory = (_em: EntityManager, rows: readonly FigureInput
   Promise.resolve((rows as readonly PartnershipInput[]).map(whyContradictory));
 
 export function whyContradictory(partnership: PartnershipInput): string | null {
-  const { code, regionCode, kind, standing } = partnership;
+  const { code, regionCode, kind, state } = partnership;
   const told = `${regionCode}-${kind}`;
   if (!code.startsWith(`${told}-`)) {
     return `by its region and kind its code begins with ${told}, not ${code}; correct one of them`;
   }
   const [startsOn, endsOn] = [dayOf(partnership.startsOn), dayOf(partnership.endsOn)];
-  if (startsOn === null && HAS_BEGUN.includes(standing)) {
-    return `${code} is ${standing}, and nobody knows since when; give its startsOn, or correct standing`;
+  if (startsOn === null && HAS_BEGUN.includes(state)) {
+    return `${code} is ${state}, and nobody knows since when; give its startsOn, or correct state`;
   }
-  if (endsOn === null && standing === PartnershipStatus.ENDED) {
-    return `${code} is ENDED, and nobody knows since when; give its endsOn, or correct standing`;
+  if (endsOn === null && state === PartnershipState.ENDED) {
+    return `${code} is ENDED, and nobody knows since when; give its endsOn, or correct state`;
   }
   return startsOn !== null && endsOn !== null && endsOn < startsOn
     ? `${code} ends on ${endsOn}, before its startsOn ${startsOn}; correct one of them`
     : null;
 }
 
-const HAS_BEGUN: readonly PartnershipStatus[] = [PartnershipStatus.RUNNING, PartnershipStatus.ENDED];
+const HAS_BEGUN: readonly PartnershipState[] = [PartnershipState.RUNNING, PartnershipState.ENDED];
 
 const dayOf = (day: string | Date | null | undefined): string | null => {
   if (day == null) return null;

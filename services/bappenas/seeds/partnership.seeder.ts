@@ -4,7 +4,7 @@ import { insertFigures } from "../../common/figure/read-figures.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { createRandom, type Random } from "../../common/random.ts";
 import { type Seeder, simulatedOn } from "../../common/seeding.ts";
-import { Partnership, PartnershipCode, PartnershipKind, PartnershipStatus } from "../partnership/partnership.entity.ts";
+import { Partnership, PartnershipCode, PartnershipKind, PartnershipState } from "../partnership/partnership.entity.ts";
 import { PartnershipMilestone } from "../partnership/partnership-milestone.entity.ts";
 import { PartnerKind, PartnershipPartner } from "../partnership/partnership-partner.entity.ts";
 
@@ -111,7 +111,7 @@ const toPartnership = ({ code, regencyCode, work, year, random }: Setting): Part
     kind: work.kind,
     title: work.title,
     dimension: work.dimension,
-    standing: isRunning ? PartnershipStatus.RUNNING : PartnershipStatus.PROPOSED,
+    state: isRunning ? PartnershipState.RUNNING : PartnershipState.PROPOSED,
     startsOn: isRunning ? `${year + 1}-01-01` : null,
     endsOn: isRunning ? `${year + 1 + random.pick([4, 9, 14])}-12-31` : null,
     value: String(Math.round(random.between(5, 120)) * 1_000_000_000),

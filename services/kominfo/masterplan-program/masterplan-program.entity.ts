@@ -6,7 +6,7 @@ import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-c
 import { isYear, RowCheck } from "../../common/row-check.ts";
 import { isSubDimensionOf, SubDimension } from "../evaluation/sub-dimension.ts";
 import { HORIZONS, LONGEST_QUICK_WIN } from "./horizon.ts";
-import { MasterplanProgramStatus } from "./program-status.ts";
+import { MasterplanProgramState } from "./program-state.ts";
 
 @Entity()
 @Figure<MasterplanProgram>("MASTERPLAN_PROGRAM", ["regencyCode", "ordinal"])
@@ -75,9 +75,9 @@ export class MasterplanProgram extends FigureEntity {
   partners!: readonly string[];
 
   // It is none of the approval, which has the column `status`.
-  @Enum({ items: () => MasterplanProgramStatus, fieldName: "program_status" })
-  @Field(() => MasterplanProgramStatus, { name: "status" })
-  programStatus!: MasterplanProgramStatus;
+  @Enum(() => MasterplanProgramState)
+  @Field(() => MasterplanProgramState)
+  state!: MasterplanProgramState;
 
   @Property({ type: "integer", nullable: true })
   @Field(() => Int, { nullable: true, description: "The year in which it begins or began; null when not known." })

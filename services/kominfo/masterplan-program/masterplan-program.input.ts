@@ -5,7 +5,7 @@ import { IsRegencyCode, IsStorableText } from "../../common/graph/arguments.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { SubDimension } from "../evaluation/sub-dimension.ts";
 import { HORIZONS } from "./horizon.ts";
-import { MasterplanProgramStatus } from "./program-status.ts";
+import { MasterplanProgramState } from "./program-state.ts";
 
 @InputType({ description: "Which programs of a masterplan; all of them where nothing is said." })
 export class MasterplanProgramFilter {
@@ -15,8 +15,8 @@ export class MasterplanProgramFilter {
   @Field(() => Boolean, { nullable: true })
   isQuickWin?: boolean | null;
 
-  @Field(() => MasterplanProgramStatus, { nullable: true })
-  status?: MasterplanProgramStatus | null;
+  @Field(() => MasterplanProgramState, { nullable: true })
+  state?: MasterplanProgramState | null;
 }
 
 @InputType({ description: "A program of a regency's masterplan." })
@@ -72,8 +72,8 @@ export class MasterplanProgramInput extends FigureInput {
   @Length(1, 200, { each: true, message: "each of $property must have from 1 to 200 letters" })
   partners!: string[];
 
-  @Field(() => MasterplanProgramStatus, { description: "`NOT_KNOWN` while nothing is known of it." })
-  status!: MasterplanProgramStatus;
+  @Field(() => MasterplanProgramState, { description: "`NOT_KNOWN` while nothing is known of it." })
+  state!: MasterplanProgramState;
 
   @Field(() => Int, {
     nullable: true,
@@ -93,9 +93,4 @@ export class MasterplanProgramInput extends FigureInput {
   @Min(2000, { message: "$property must be from 2000 to 2100" })
   @Max(2100, { message: "$property must be from 2000 to 2100" })
   endYear?: number | null;
-
-  /** As a state of the figure calls it, whose own `status` is its approval. */
-  get programStatus(): MasterplanProgramStatus {
-    return this.status;
-  }
 }

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { SubDimension } from "../evaluation/sub-dimension.ts";
 import { whyImpossible } from "./masterplan-program.rule.ts";
-import { MasterplanProgramStatus } from "./program-status.ts";
+import { MasterplanProgramState } from "./program-state.ts";
 
 const PROGRAM = {
   regencyCode: "51.04",
@@ -12,7 +12,7 @@ const PROGRAM = {
   dimension: Dimension.ENVIRONMENT,
   isQuickWin: true,
   partners: [],
-  status: MasterplanProgramStatus.RUNNING,
+  state: MasterplanProgramState.RUNNING,
 };
 
 it.each([

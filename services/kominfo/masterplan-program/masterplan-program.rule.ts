@@ -13,7 +13,7 @@ import { programId } from "./masterplan-program.loader.ts";
 export const findImpossiblePrograms = (_em: EntityManager, rows: readonly FigureInput[]): Promise<(string | null)[]> =>
   Promise.resolve((rows as readonly MasterplanProgramInput[]).map(whyImpossible));
 
-export function whyImpossible(program: Omit<MasterplanProgramInput, "programStatus">): string | null {
+export function whyImpossible(program: Omit<MasterplanProgramInput, "state">): string | null {
   const { dimension, subDimension, horizonYears, isQuickWin, startYear, endYear } = program;
   const name = `program ${programId(program)}`;
   if (subDimension != null && !isOf(dimension, subDimension)) {

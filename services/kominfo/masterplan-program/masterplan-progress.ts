@@ -4,7 +4,7 @@ import { Dimension, DIMENSIONS } from "../../common/graph/dimension.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { AGENCY } from "../agency.ts";
 import type { MasterplanProgram } from "./masterplan-program.entity.ts";
-import { MasterplanProgramStatus } from "./program-status.ts";
+import { MasterplanProgramState } from "./program-state.ts";
 
 @ObjectType({
   description: "How far the programs of a regency's masterplan have come in one dimension: those known, counted.",
@@ -50,15 +50,14 @@ export const progressOf = (programs: readonly MasterplanProgram[]): DimensionPro
   );
 
 function countOf(dimension: Dimension, programs: readonly MasterplanProgram[]): DimensionPrograms {
-  const count = (status: MasterplanProgramStatus) =>
-    programs.filter(({ programStatus }) => programStatus === status).length;
+  const count = (state: MasterplanProgramState) => programs.filter((program) => program.state === state).length;
   return {
     dimension,
-    plannedCount: count(MasterplanProgramStatus.PLANNED),
-    runningCount: count(MasterplanProgramStatus.RUNNING),
-    doneCount: count(MasterplanProgramStatus.DONE),
-    stoppedCount: count(MasterplanProgramStatus.STOPPED),
-    notKnownCount: count(MasterplanProgramStatus.NOT_KNOWN),
+    plannedCount: count(MasterplanProgramState.PLANNED),
+    runningCount: count(MasterplanProgramState.RUNNING),
+    doneCount: count(MasterplanProgramState.DONE),
+    stoppedCount: count(MasterplanProgramState.STOPPED),
+    notKnownCount: count(MasterplanProgramState.NOT_KNOWN),
     quickWinCount: programs.filter(({ isQuickWin }) => isQuickWin).length,
     provenance: computedProvenance(
       AGENCY,

@@ -45,12 +45,12 @@ export class MasterplanResolver {
     @Root() masterplan: ViewedMasterplan,
     @Ctx() context: Context,
   ): Promise<ViewedProgram[]> {
-    const { dimension, isQuickWin, status } = filter ?? {};
+    const { dimension, isQuickWin, state } = filter ?? {};
     return (await loadPrograms(masterplan, context)).filter(
       (program) =>
         (dimension == null || program.dimension === dimension) &&
         (isQuickWin == null || program.isQuickWin === isQuickWin) &&
-        (status == null || program.programStatus === status),
+        (state == null || program.state === state),
     );
   }
 

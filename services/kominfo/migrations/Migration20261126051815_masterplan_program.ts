@@ -5,7 +5,7 @@ export class Migration20261126051815_masterplan_program extends Migration {
 
   override up(): void | Promise<void> {
     this.addSql(
-      `create table "masterplan_program" ("id" bigint generated always as identity not null primary key, "source" text null, "source_url" text null, "as_of" date null, "methodology" text null, "received_at" timestamptz not null, "status" text not null, "revision" int not null default 1, "simulated" boolean not null, "valid_from" timestamptz not null default now(), "valid_to" timestamptz not null default 'infinity', "move" text null, "taken_steps" text[] null, "reason" text null, "actor_subject" text null, "actor_role" text null, "actor_region" text null, "actor_agency" text null, "regency_code" text not null, "ordinal" int not null, "name" text not null, "dimension" text not null, "sub_dimension" text null, "horizon_years" int null, "is_quick_win" boolean not null, "owner_office" text null, "partners" text[] not null, "program_status" text not null, "start_year" int null, "end_year" int null);`,
+      `create table "masterplan_program" ("id" bigint generated always as identity not null primary key, "source" text null, "source_url" text null, "as_of" date null, "methodology" text null, "received_at" timestamptz not null, "status" text not null, "revision" int not null default 1, "simulated" boolean not null, "valid_from" timestamptz not null default now(), "valid_to" timestamptz not null default 'infinity', "move" text null, "taken_steps" text[] null, "reason" text null, "actor_subject" text null, "actor_role" text null, "actor_region" text null, "actor_agency" text null, "regency_code" text not null, "ordinal" int not null, "name" text not null, "dimension" text not null, "sub_dimension" text null, "horizon_years" int null, "is_quick_win" boolean not null, "owner_office" text null, "partners" text[] not null, "state" text not null, "start_year" int null, "end_year" int null);`,
     );
     this.addSql(
       `create index "masterplan_program_holds_index" on "masterplan_program" ("regency_code", "ordinal", "valid_to");`,
@@ -26,8 +26,7 @@ export class Migration20261126051815_masterplan_program extends Migration {
 
     // Of a quick win that was reported before, more is not known.
     const kept = `"source", "source_url", "as_of", "methodology", "received_at", "status", "revision", "simulated", "valid_from", "valid_to", "move", "taken_steps", "reason", "actor_subject", "actor_role", "actor_region", "actor_agency", "regency_code", "ordinal", "name", "dimension", "start_year"`;
-    this
-      .addSql(`insert into "masterplan_program" (${kept}, "horizon_years", "is_quick_win", "partners", "program_status")
+    this.addSql(`insert into "masterplan_program" (${kept}, "horizon_years", "is_quick_win", "partners", "state")
       select ${kept}, 1, true, '{}', 'NOT_KNOWN' from "quick_win" order by "id";`);
     this.addSql(`drop table "quick_win";`);
     this.addSql(`update "approval_step" set "kind" = 'MASTERPLAN_PROGRAM' where "kind" = 'QUICK_WIN';`);
@@ -72,7 +71,7 @@ export class Migration20261126051815_masterplan_program extends Migration {
       `alter table "masterplan_program" add constraint "masterplan_program_sub_dimension_check" check ("sub_dimension" in ('PUBLIC_SERVICE', 'PUBLIC_POLICY', 'BUREAUCRACY', 'TOURISM_BRANDING', 'BUSINESS_BRANDING', 'CITY_APPEARANCE', 'INDUSTRY', 'WELFARE', 'TRANSACTION', 'HARMONY', 'HEALTH', 'MOBILITY', 'COMMUNITY', 'LEARNING', 'SECURITY', 'PROTECTION', 'WASTE', 'ENERGY'));`,
     );
     this.addSql(
-      `alter table "masterplan_program" add constraint "masterplan_program_program_status_check" check ("program_status" in ('PLANNED', 'RUNNING', 'DONE', 'STOPPED', 'NOT_KNOWN'));`,
+      `alter table "masterplan_program" add constraint "masterplan_program_state_check" check ("state" in ('PLANNED', 'RUNNING', 'DONE', 'STOPPED', 'NOT_KNOWN'));`,
     );
     this.addSql(
       `create trigger "masterplan_program_kept" before update or delete on "masterplan_program" for each row execute function keep_figure();`,

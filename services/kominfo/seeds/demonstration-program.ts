@@ -7,7 +7,7 @@ import { SubDimension } from "../evaluation/sub-dimension.ts";
 import type { Masterplan } from "../masterplan/masterplan.entity.ts";
 import { MasterplanMilestone } from "../masterplan-program/masterplan-milestone.entity.ts";
 import { MasterplanProgram } from "../masterplan-program/masterplan-program.entity.ts";
-import { MasterplanProgramStatus } from "../masterplan-program/program-status.ts";
+import { MasterplanProgramState } from "../masterplan-program/program-state.ts";
 
 /** The year as of which the demonstration tells how far programs have come. */
 const TOLD_IN = 2024;
@@ -36,7 +36,7 @@ function inventQuickWin({ regencyCode, year }: Masterplan, dimension: Dimension,
     isQuickWin: true,
     ownerOffice: "Dinas Komunikasi dan Informatika",
     partners: [],
-    programStatus: statusOf(years, random),
+    state: statusOf(years, random),
     ...years,
     ...simulatedOn(`${year}-11-15`),
   };
@@ -58,7 +58,7 @@ function inventLongProgram({ regencyCode, year }: Masterplan, dimension: Dimensi
     isQuickWin: false,
     ownerOffice,
     partners,
-    programStatus: statusOf(years, random),
+    state: statusOf(years, random),
     ...years,
     ...simulatedOn(`${year}-11-15`),
   };
@@ -67,20 +67,14 @@ function inventLongProgram({ regencyCode, year }: Masterplan, dimension: Dimensi
 function statusOf(
   { startYear, endYear }: { readonly startYear: number; readonly endYear: number },
   random: Random,
-): MasterplanProgramStatus {
-  if (random.chance(0.06)) return MasterplanProgramStatus.STOPPED;
-  if (startYear > TOLD_IN || random.chance(0.1)) return MasterplanProgramStatus.PLANNED;
-  return endYear < TOLD_IN && random.chance(0.85) ? MasterplanProgramStatus.DONE : MasterplanProgramStatus.RUNNING;
+): MasterplanProgramState {
+  if (random.chance(0.06)) return MasterplanProgramState.STOPPED;
+  if (startYear > TOLD_IN || random.chance(0.1)) return MasterplanProgramState.PLANNED;
+  return endYear < TOLD_IN && random.chance(0.85) ? MasterplanProgramState.DONE : MasterplanProgramState.RUNNING;
 }
 
-function inventMilestone({
-  regencyCode,
-  ordinal,
-  endYear,
-  programStatus,
-  asOf,
-}: MasterplanProgram): MasterplanMilestone {
-  const isReached = programStatus === MasterplanProgramStatus.DONE;
+function inventMilestone({ regencyCode, ordinal, endYear, state, asOf }: MasterplanProgram): MasterplanMilestone {
+  const isReached = state === MasterplanProgramState.DONE;
   return {
     regencyCode,
     programOrdinal: ordinal,

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-export enum MasterplanProgramStatus {
+export enum MasterplanProgramState {
   PLANNED = "PLANNED",
   RUNNING = "RUNNING",
   DONE = "DONE",
@@ -8,8 +8,8 @@ export enum MasterplanProgramStatus {
   NOT_KNOWN = "NOT_KNOWN",
 }
 
-registerEnumType(MasterplanProgramStatus, {
-  name: "MasterplanProgramStatus",
+registerEnumType(MasterplanProgramState, {
+  name: "MasterplanProgramState",
   description: "How far a program of a masterplan has come.",
   valuesConfig: {
     PLANNED: { description: "It stands in the masterplan and has not begun (direncanakan)." },
