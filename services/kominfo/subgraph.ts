@@ -6,17 +6,26 @@ import type { ClassType } from "type-graphql";
 import type { ReferenceResolver } from "../common/federated-schema.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
 import { AGENCY } from "./agency.ts";
-import { CandidateResolver, CohortCandidatesResolver } from "./candidate/candidate.resolver.ts";
+import { CANDIDATE_ACTS, CandidateResolver, CohortCandidatesResolver } from "./candidate/candidate.resolver.ts";
 import { DecreeResolver } from "./decree/decree.resolver.ts";
 import { RankedRegencyResolver } from "./consolidated/consolidated.resolver.ts";
-import { AssessorMarkResolver } from "./assessor-mark/assessor-mark.resolver.ts";
+import { ASSESSOR_MARK_ACTS, AssessorMarkResolver } from "./assessor-mark/assessor-mark.resolver.ts";
 import { ClaimedMarkResolver } from "./claimed-mark/claimed-mark.resolver.ts";
 import { Finding } from "./finding/finding.entity.ts";
 import { resolveFindingReference } from "./finding/finding.reference.ts";
-import { FindingResolver } from "./finding/finding.resolver.ts";
-import { CohortResolver } from "./cohort/cohort.resolver.ts";
-import { EvaluationResolver, EvaluationRoundResolver, RegencyIndexResolver } from "./evaluation/evaluation.resolver.ts";
-import { EvaluationFormResolver, QuestionResolver } from "./evaluation-form/evaluation-form.resolver.ts";
+import { FINDING_ACTS, FindingResolver } from "./finding/finding.resolver.ts";
+import { COHORT_ACTS, CohortResolver } from "./cohort/cohort.resolver.ts";
+import {
+  EVALUATION_ACTS,
+  EvaluationResolver,
+  EvaluationRoundResolver,
+  RegencyIndexResolver,
+} from "./evaluation/evaluation.resolver.ts";
+import {
+  EVALUATION_FORM_ACTS,
+  EvaluationFormResolver,
+  QuestionResolver,
+} from "./evaluation-form/evaluation-form.resolver.ts";
 import { FIGURES } from "./figures.ts";
 import { GroupYear } from "./group-year/group-year.ts";
 import { resolveGroupYearReference } from "./group-year/group-year.reference.ts";
@@ -31,6 +40,7 @@ import {
   MasterplanProgramResolver,
 } from "./masterplan-program/masterplan-program.resolver.ts";
 import {
+  MEMBERSHIP_ACTS,
   CohortMemberResolver,
   MembershipResolver,
   MembershipStandingResolver,
@@ -39,7 +49,7 @@ import {
 import { BimtekRoundResolver, MentoringResolver } from "./mentoring/mentoring.resolver.ts";
 import { MinistryResolver } from "./ministry/ministry.resolver.ts";
 import { database } from "./mikro-orm.config.ts";
-import { MouResolver } from "./mou/mou.resolver.ts";
+import { MOU_ACTS, MouResolver } from "./mou/mou.resolver.ts";
 import { NationYear } from "./nation-year/nation-year.ts";
 import { resolveNationYearReference } from "./nation-year/nation-year.reference.ts";
 import { ConsolidatedNationYearResolver, NationYearResolver } from "./nation-year/nation-year.resolver.ts";
@@ -50,6 +60,7 @@ import { ProvinceYear } from "./province-year/province-year.ts";
 import { resolveProvinceYearReference } from "./province-year/province-year.reference.ts";
 import { ConsolidatedProvinceYearResolver } from "./province-year/province-year.resolver.ts";
 import {
+  READINESS_ACTS,
   CohortReadinessResolver,
   ReadinessMarkResolver,
   ReadinessWeightResolver,
@@ -57,9 +68,10 @@ import {
 import { RegencyYear } from "./regency-year/regency-year.ts";
 import { resolveRegencyYearReference } from "./regency-year/regency-year.reference.ts";
 import { RegencyYearResolver } from "./regency-year/regency-year.resolver.ts";
-import { ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
+import { SCORING_SCHEME_ACTS, ScoringSchemeResolver } from "./scoring-scheme/scoring-scheme.resolver.ts";
 import { seedAreas } from "./seeds/area.seeder.ts";
 import {
+  SELECTION_ACTS,
   CohortSelectionResolver,
   RankedCandidateResolver,
   SelectionResolver,
@@ -121,6 +133,17 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     GroupYearResolver,
     ConsolidatedGroupYearResolver,
     RankedRegencyResolver,
+    ...ASSESSOR_MARK_ACTS,
+    ...CANDIDATE_ACTS,
+    ...COHORT_ACTS,
+    ...EVALUATION_ACTS,
+    ...EVALUATION_FORM_ACTS,
+    ...FINDING_ACTS,
+    ...MEMBERSHIP_ACTS,
+    ...MOU_ACTS,
+    ...READINESS_ACTS,
+    ...SCORING_SCHEME_ACTS,
+    ...SELECTION_ACTS,
     createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],

@@ -5,9 +5,10 @@ import { createFigureResolvers } from "../common/figure/figure-resolvers.ts";
 import { createFigureCountsResolver } from "../common/graph/figure-counts.ts";
 import { seedRegister } from "../common/seeding.ts";
 import type { SubgraphDefinition } from "../common/subgraph.ts";
-import { ACTION_ITEM_MUTATIONS, ActionItemResolver } from "./action-item/action-item.resolver.ts";
+import { ACTION_ITEM_ACTS, ActionItemResolver } from "./action-item/action-item.resolver.ts";
 import { AGENCY } from "./agency.ts";
 import {
+  COORDINATION_FORUM_ACTS,
   AttendanceResolver,
   CoordinationForumResolver,
   ForumMeetingResolver,
@@ -27,7 +28,7 @@ import { resolveProgramTargetReference } from "./program-target/program-target.r
 import { ProgramTargetResolver } from "./program-target/program-target.resolver.ts";
 import { RegencyScoreResolver } from "./progress/dimension-summary.resolver.ts";
 import { ProgressRuleResolver } from "./progress/progress-rule.resolver.ts";
-import { ProposalResolver } from "./proposal/proposal.resolver.ts";
+import { PROPOSAL_ACTS, ProposalResolver } from "./proposal/proposal.resolver.ts";
 import { Province } from "./province/province.ts";
 import { resolveProvinceReference } from "./province/province.reference.ts";
 import { ProvinceResolver } from "./province/province.resolver.ts";
@@ -49,7 +50,7 @@ import { seedProgressRules } from "./seeds/progress-rule.seeder.ts";
 import { seedSharedInitiatives } from "./seeds/shared-initiative.seeder.ts";
 import { seedSmartProvinces } from "./seeds/smart-province.seeder.ts";
 import {
-  InitiativeActsResolver,
+  SHARED_INITIATIVE_ACTS,
   InitiativeMemberResolver,
   InitiativeMilestoneResolver,
   SharedInitiativeResolver,
@@ -83,12 +84,10 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     ForumMeetingResolver,
     AttendanceResolver,
     ActionItemResolver,
-    ...ACTION_ITEM_MUTATIONS,
     ProposalResolver,
     SharedInitiativeResolver,
     InitiativeMemberResolver,
     InitiativeMilestoneResolver,
-    InitiativeActsResolver,
     SmartProvinceResolver,
     TaskForceMemberResolver,
     SmartProvinceMentorResolver,
@@ -98,6 +97,10 @@ export const subgraph: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     RegencyResolver,
     NeighborResolver,
     HelperResolver,
+    ...ACTION_ITEM_ACTS,
+    ...COORDINATION_FORUM_ACTS,
+    ...PROPOSAL_ACTS,
+    ...SHARED_INITIATIVE_ACTS,
     createFigureCountsResolver(AGENCY, entitiesOf(FIGURES)),
     ...createFigureResolvers(FIGURES, { RegencyYear, ProvinceYear, NationYear }),
   ],

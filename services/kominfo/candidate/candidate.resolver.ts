@@ -1,9 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { connectionOf, type Page, pageOf } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
-import { Authenticated, RequiresScopes } from "../../common/graph/rights.ts";
+import { Authenticated } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
@@ -23,9 +23,6 @@ import { inviteCandidates } from "./invite-candidates.ts";
 import { withdrawCandidate } from "./withdraw-candidate.ts";
 
 const CandidateConnection = connectionOf(Candidate, "Candidate");
-const InviteCandidatesPayload = payloadOf(Cohort, "inviteCandidates", "cohort");
-const ConfirmCandidatesPayload = payloadOf(Cohort, "confirmCandidates", "cohort");
-const WithdrawCandidatePayload = payloadOf(Cohort, "withdrawCandidate", "cohort");
 
 @Resolver(() => Cohort)
 export class CohortCandidatesResolver {
@@ -48,43 +45,6 @@ export class CohortCandidatesResolver {
 
 @Resolver(() => Candidate)
 export class CandidateResolver {
-  @Mutation(() => InviteCandidatesPayload, {
-    nullable: true,
-    description: "Asks regencies whether they want to be candidates of a cohort, until its selection is published.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  inviteCandidates(
-    @Arg("input", () => InviteCandidatesInput) input: InviteCandidatesInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Cohort>> {
-    return inviteCandidates(context, input);
-  }
-
-  @Mutation(() => ConfirmCandidatesPayload, {
-    nullable: true,
-    description: "Records which regencies accept, invited or of their own accord: they are assessed from now on.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  confirmCandidates(
-    @Arg("input", () => ConfirmCandidatesInput) input: ConfirmCandidatesInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Cohort>> {
-    return confirmCandidates(context, input);
-  }
-
-  @Mutation(() => WithdrawCandidatePayload, {
-    nullable: true,
-    description:
-      "Lets a candidate go. Of a selection that was published, the next in rank takes its place; after its MoU, `withdrawMembership` is meant.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  withdrawCandidate(
-    @Arg("input", () => WithdrawCandidateInput) input: WithdrawCandidateInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Cohort>> {
-    return withdrawCandidate(context, input);
-  }
-
   @FieldResolver(() => RegencyLink, { nullable: true })
   regency(@Root() { regencyCode }: Candidate): RegencyLink {
     return { code: regencyCode };
@@ -103,3 +63,30 @@ export class CandidateResolver {
     return reportedProvenance(AGENCY, candidate);
   }
 }
+
+const actOn = actsOn(Cohort, "cohort");
+
+export const CANDIDATE_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "inviteCandidates",
+    description: "Asks regencies whether they want to be candidates of a cohort, until its selection is published.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: InviteCandidatesInput,
+    perform: inviteCandidates,
+  }),
+  actOn({
+    name: "confirmCandidates",
+    description: "Records which regencies accept, invited or of their own accord: they are assessed from now on.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: ConfirmCandidatesInput,
+    perform: confirmCandidates,
+  }),
+  actOn({
+    name: "withdrawCandidate",
+    description:
+      "Lets a candidate go. Of a selection that was published, the next in rank takes its place; after its MoU, `withdrawMembership` is meant.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: WithdrawCandidateInput,
+    perform: withdrawCandidate,
+  }),
+];

@@ -1,9 +1,8 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { type ClassType, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { computedProvenance } from "../../common/graph/computed-provenance.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
@@ -13,26 +12,12 @@ import { Cohort } from "./cohort.entity.ts";
 import { OpenCohortInput } from "./cohort.input.ts";
 import { openCohort } from "./open-cohort.ts";
 
-const OpenCohortPayload = payloadOf(Cohort, "openCohort", "cohort");
-
 @Resolver(() => Cohort)
 export class CohortResolver {
   @ListSize(10)
   @Query(() => [Cohort], { nullable: "itemsAndList", description: "The cohorts of the smart city program, by year." })
   cohorts(@Ctx() { em }: Context): Promise<Cohort[]> {
     return readFigures(em, Cohort, DEFAULT_VIEW, { where: {}, orderBy: { year: "asc" } });
-  }
-
-  @Mutation(() => OpenCohortPayload, {
-    nullable: true,
-    description: "Opens a cohort: candidates can be invited for its places from now on.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  openCohort(
-    @Arg("input", () => OpenCohortInput) input: OpenCohortInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Cohort>> {
-    return openCohort(context, input);
   }
 
   @FieldResolver(() => Int, {
@@ -61,3 +46,15 @@ export class CohortResolver {
     return reportedProvenance(AGENCY, cohort);
   }
 }
+
+const actOn = actsOn(Cohort, "cohort");
+
+export const COHORT_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "openCohort",
+    description: "Opens a cohort: candidates can be invited for its places from now on.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: OpenCohortInput,
+    perform: openCohort,
+  }),
+];

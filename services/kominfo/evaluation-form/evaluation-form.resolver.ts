@@ -1,7 +1,6 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
@@ -12,27 +11,12 @@ import { publishEvaluationForm } from "./publish-evaluation-form.ts";
 import { Question } from "./question.entity.ts";
 import { readQuestions } from "./read-questions.ts";
 
-const PublishEvaluationFormPayload = payloadOf(EvaluationForm, "publishEvaluationForm", "evaluationForm");
-
 @Resolver(() => EvaluationForm)
 export class EvaluationFormResolver {
   @ListSize(5)
   @Query(() => [EvaluationForm], { nullable: "itemsAndList", description: "The forms known, the newest first." })
   async evaluationForms(@Ctx() { em }: Context): Promise<EvaluationForm[]> {
     return toForms(await readQuestions(em));
-  }
-
-  @Mutation(() => PublishEvaluationFormPayload, {
-    nullable: true,
-    description:
-      "Publishes the form of a year, which never changes. It is asked in that year and those after it, until another form follows.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  publishEvaluationForm(
-    @Arg("input", () => PublishEvaluationFormInput) input: PublishEvaluationFormInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<EvaluationForm>> {
-    return publishEvaluationForm(context, input);
   }
 }
 
@@ -43,3 +27,16 @@ export class QuestionResolver {
     return reportedProvenance(AGENCY, question);
   }
 }
+
+const actOn = actsOn(EvaluationForm, "evaluationForm");
+
+export const EVALUATION_FORM_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "publishEvaluationForm",
+    description:
+      "Publishes the form of a year, which never changes. It is asked in that year and those after it, until another form follows.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: PublishEvaluationFormInput,
+    perform: publishEvaluationForm,
+  }),
+];

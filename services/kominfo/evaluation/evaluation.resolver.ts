@@ -1,5 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
@@ -19,8 +19,6 @@ import { Evaluation, EvaluationMark, RegencyIndex } from "./evaluation.ts";
 import { improvementProvenance, indexProvenance } from "./index-provenance.ts";
 import { publishEvaluations } from "./publish-evaluations.ts";
 import { PublishEvaluationsInput } from "./publish-evaluations.input.ts";
-
-const PublishEvaluationsPayload = payloadOf(EvaluationRound, "publishEvaluations", "round");
 
 @Resolver(() => Evaluation)
 export class EvaluationResolver {
@@ -83,19 +81,6 @@ export class EvaluationResolver {
     return scheme && compareUnder(evaluation, scheme, await loaders.scoringWeights.load(schemeCode));
   }
 
-  @Mutation(() => PublishEvaluationsPayload, {
-    nullable: true,
-    description:
-      "Publishes evaluations of a round by the marks of their assessors: marks, scores and index. What is published never changes but by the reopening of its figures.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  publishEvaluations(
-    @Arg("input", () => PublishEvaluationsInput) input: PublishEvaluationsInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<EvaluationRound>> {
-    return publishEvaluations(context, input);
-  }
-
   @FieldResolver(() => Provenance, {
     nullable: true,
     description:
@@ -136,3 +121,16 @@ export class EvaluationRoundResolver {
     return reportedProvenance(AGENCY, round);
   }
 }
+
+const actOn = actsOn(EvaluationRound, "round");
+
+export const EVALUATION_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "publishEvaluations",
+    description:
+      "Publishes evaluations of a round by the marks of their assessors: marks, scores and index. What is published never changes but by the reopening of its figures.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: PublishEvaluationsInput,
+    perform: publishEvaluations,
+  }),
+];

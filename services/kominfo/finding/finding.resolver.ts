@@ -1,32 +1,16 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { type ClassType, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { AGENCY } from "../agency.ts";
-import type { Context } from "../loaders.ts";
 import { EvaluationPhase } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { Finding } from "./finding.entity.ts";
 import { RecordFindingInput } from "./finding.input.ts";
 import { findingId } from "./finding.loader.ts";
 import { recordFinding } from "./record-finding.ts";
 
-const RecordFindingPayload = payloadOf(Finding, "recordFinding", "finding");
-
 @Resolver(() => Finding)
 export class FindingResolver {
-  @Mutation(() => RecordFindingPayload, {
-    nullable: true,
-    description: "Records what an evaluation found in a regency: at once everybody can read it.",
-  })
-  @RequiresScopes(Role.ASSESSOR, Role.MINISTRY_STEWARD)
-  recordFinding(
-    @Arg("input", () => RecordFindingInput) input: RecordFindingInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Finding>> {
-    return recordFinding(context, input);
-  }
-
   @FieldResolver(() => ID, { description: "As its figure is called: `FINDING/51.03/2023/2/1`." })
   id(@Root() finding: Finding): string {
     return findingId(finding);
@@ -52,3 +36,15 @@ export class FindingResolver {
     return reportedProvenance(AGENCY, finding);
   }
 }
+
+const actOn = actsOn(Finding, "finding");
+
+export const FINDING_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "recordFinding",
+    description: "Records what an evaluation found in a regency: at once everybody can read it.",
+    roles: [Role.ASSESSOR, Role.MINISTRY_STEWARD],
+    InputType: RecordFindingInput,
+    perform: recordFinding,
+  }),
+];

@@ -1,11 +1,10 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Args, type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { ACCEPTED_NOW } from "../../common/figure/read-figures.ts";
 import { connectionOf, type Page, paginate } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
@@ -27,9 +26,6 @@ import { readWithdrawn } from "./membership-standing.loader.ts";
 import { returnMembership } from "./return-membership.ts";
 import { withdrawMembership } from "./withdraw-membership.ts";
 
-const AdvanceMembershipPayload = payloadOf(Membership, "advanceMembership", "membership");
-const WithdrawMembershipPayload = payloadOf(Membership, "withdrawMembership", "membership");
-const ReturnMembershipPayload = payloadOf(Membership, "returnMembership", "membership");
 const MembershipConnection = connectionOf(Membership, "Membership");
 
 @Resolver(() => Membership)
@@ -46,43 +42,6 @@ export class MembershipResolver {
     const where = { $and: toConditions(em, filter ?? {}, withdrawn) };
     const { nodes, ...rest } = await paginate(em, RegionCode, { where, order: ["code"], page });
     return { ...rest, nodes: await Promise.all(nodes.map(({ code }) => loaders.membership({ code, ...TODAY }))) };
-  }
-
-  @Mutation(() => AdvanceMembershipPayload, {
-    nullable: true,
-    description:
-      "Lets a member enter its next stage. IMPLEMENTATION needs a masterplan with a legal basis, SOCIALIZATION an evaluation in which it took part; LAUNCH is entered by `signMous`.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  advanceMembership(
-    @Arg("input", () => AdvanceMembershipInput) input: AdvanceMembershipInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Membership>> {
-    return advanceMembership(context, input);
-  }
-
-  @Mutation(() => WithdrawMembershipPayload, {
-    nullable: true,
-    description: "Lets a member leave the program: from that year on it is not counted, and its way stands still.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  withdrawMembership(
-    @Arg("input", () => WithdrawMembershipInput) input: WithdrawMembershipInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Membership>> {
-    return withdrawMembership(context, input);
-  }
-
-  @Mutation(() => ReturnMembershipPayload, {
-    nullable: true,
-    description: "Lets a member that had withdrawn take part again, at the stage at which it was.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  returnMembership(
-    @Arg("input", () => ReturnMembershipInput) input: ReturnMembershipInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Membership>> {
-    return returnMembership(context, input);
   }
 
   @FieldResolver(() => Boolean, {
@@ -181,3 +140,30 @@ function toConditions(
       : []),
   ];
 }
+
+const actOn = actsOn(Membership, "membership");
+
+export const MEMBERSHIP_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "advanceMembership",
+    description:
+      "Lets a member enter its next stage. IMPLEMENTATION needs a masterplan with a legal basis, SOCIALIZATION an evaluation in which it took part; LAUNCH is entered by `signMous`.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: AdvanceMembershipInput,
+    perform: advanceMembership,
+  }),
+  actOn({
+    name: "withdrawMembership",
+    description: "Lets a member leave the program: from that year on it is not counted, and its way stands still.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: WithdrawMembershipInput,
+    perform: withdrawMembership,
+  }),
+  actOn({
+    name: "returnMembership",
+    description: "Lets a member that had withdrawn take part again, at the stage at which it was.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: ReturnMembershipInput,
+    perform: returnMembership,
+  }),
+];

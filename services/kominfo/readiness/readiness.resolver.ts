@@ -1,7 +1,6 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { readRows } from "../../common/read.ts";
@@ -15,9 +14,6 @@ import { ReadinessCriterion } from "./readiness-criterion.entity.ts";
 import { ReadinessMark } from "./readiness-mark.entity.ts";
 import { ReadinessWeight } from "./readiness-weight.entity.ts";
 import { setReadinessWeights } from "./set-readiness-weights.ts";
-
-const SetReadinessWeightsPayload = payloadOf(Cohort, "setReadinessWeights", "cohort");
-const AssessReadinessPayload = payloadOf(Candidate, "assessReadiness", "candidate");
 
 @Resolver(() => Cohort)
 export class CohortReadinessResolver {
@@ -41,19 +37,6 @@ export class ReadinessWeightResolver {
     return readRows(em, ReadinessCriterion, { where: {}, orderBy: { position: "asc" } });
   }
 
-  @Mutation(() => SetReadinessWeightsPayload, {
-    nullable: true,
-    description:
-      "Sets how much each criterion counts in the selection of a cohort, until it is published; what was set before counts no more.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  setReadinessWeights(
-    @Arg("input", () => SetReadinessWeightsInput) input: SetReadinessWeightsInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Cohort>> {
-    return setReadinessWeights(context, input);
-  }
-
   @FieldResolver(() => Provenance)
   provenance(@Root() weight: ReadinessWeight): Provenance {
     return reportedProvenance(AGENCY, weight);
@@ -62,21 +45,30 @@ export class ReadinessWeightResolver {
 
 @Resolver(() => ReadinessMark)
 export class ReadinessMarkResolver {
-  @Mutation(() => AssessReadinessPayload, {
-    nullable: true,
-    description:
-      "Gives a confirmed candidate the marks of one assessor of its cohort, until its selection is published.",
-  })
-  @RequiresScopes(Role.ASSESSOR)
-  assessReadiness(
-    @Arg("input", () => AssessReadinessInput) input: AssessReadinessInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Candidate>> {
-    return assessReadiness(context, input);
-  }
-
   @FieldResolver(() => Provenance)
   provenance(@Root() mark: ReadinessMark): Provenance {
     return reportedProvenance(AGENCY, mark);
   }
 }
+
+const actOnCohort = actsOn(Cohort, "cohort");
+const actOnCandidate = actsOn(Candidate, "candidate");
+
+export const READINESS_ACTS: readonly ClassType[] = [
+  actOnCohort({
+    name: "setReadinessWeights",
+    description:
+      "Sets how much each criterion counts in the selection of a cohort, until it is published; what was set before counts no more.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: SetReadinessWeightsInput,
+    perform: setReadinessWeights,
+  }),
+  actOnCandidate({
+    name: "assessReadiness",
+    description:
+      "Gives a confirmed candidate the marks of one assessor of its cohort, until its selection is published.",
+    roles: [Role.ASSESSOR],
+    InputType: AssessReadinessInput,
+    perform: assessReadiness,
+  }),
+];

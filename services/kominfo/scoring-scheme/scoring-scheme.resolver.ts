@@ -1,8 +1,7 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
@@ -12,26 +11,12 @@ import { publishScoringScheme } from "./publish-scoring-scheme.ts";
 import { ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.ts";
 import { PublishScoringSchemeInput } from "./scoring-scheme.input.ts";
 
-const PublishScoringSchemePayload = payloadOf(ScoringScheme, "publishScoringScheme", "scoringScheme");
-
 @Resolver(() => ScoringScheme)
 export class ScoringSchemeResolver {
   @ListSize(10)
   @Query(() => [ScoringScheme], { nullable: "itemsAndList", description: "The scoring schemes known, newest first." })
   scoringSchemes(@Ctx() { em }: Context): Promise<ScoringScheme[]> {
     return readFigures(em, ScoringScheme, DEFAULT_VIEW, { where: {}, orderBy: { year: "desc", code: "asc" } });
-  }
-
-  @Mutation(() => PublishScoringSchemePayload, {
-    nullable: true,
-    description: "Publishes a scoring scheme with its weights, which never change.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  publishScoringScheme(
-    @Arg("input", () => PublishScoringSchemeInput) input: PublishScoringSchemeInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<ScoringScheme>> {
-    return publishScoringScheme(context, input);
   }
 
   @ListSize(6)
@@ -45,3 +30,15 @@ export class ScoringSchemeResolver {
     return reportedProvenance(AGENCY, scheme);
   }
 }
+
+const actOn = actsOn(ScoringScheme, "scoringScheme");
+
+export const SCORING_SCHEME_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "publishScoringScheme",
+    description: "Publishes a scoring scheme with its weights, which never change.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: PublishScoringSchemeInput,
+    perform: publishScoringScheme,
+  }),
+];

@@ -1,5 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { PageArguments } from "../../common/graph/arguments.ts";
 import { connectionOf, type Page, pageOf } from "../../common/graph/connection.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
@@ -14,7 +14,6 @@ import { RankedCandidate, Selection, SimulatedSelection } from "./selection.ts";
 import { simulateSelection } from "./simulate-selection.ts";
 
 const RankedCandidateConnection = connectionOf(RankedCandidate, "RankedCandidate");
-const PublishSelectionPayload = payloadOf(Cohort, "publishSelection", "cohort");
 
 @Resolver(() => Cohort)
 export class CohortSelectionResolver {
@@ -45,19 +44,6 @@ export class CohortSelectionResolver {
 
 @Resolver(() => Selection)
 export class SelectionResolver {
-  @Mutation(() => PublishSelectionPayload, {
-    nullable: true,
-    description:
-      "Fills the places of a cohort from its ranked candidates and publishes the list, once: those selected are its members.",
-  })
-  @RequiresScopes(Role.MINISTRY_STEWARD)
-  publishSelection(
-    @Arg("input", () => PublishSelectionInput) input: PublishSelectionInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Cohort>> {
-    return publishSelection(context, input);
-  }
-
   @FieldResolver(() => RankedCandidateConnection, {
     nullable: true,
     description: "All candidates that were assessed, by rank.",
@@ -93,3 +79,16 @@ export class RankedCandidateResolver {
     return { code };
   }
 }
+
+const actOn = actsOn(Cohort, "cohort");
+
+export const SELECTION_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "publishSelection",
+    description:
+      "Fills the places of a cohort from its ranked candidates and publishes the list, once: those selected are its members.",
+    roles: [Role.MINISTRY_STEWARD],
+    InputType: PublishSelectionInput,
+    perform: publishSelection,
+  }),
+];

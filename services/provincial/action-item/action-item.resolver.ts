@@ -1,11 +1,9 @@
-import { Arg, type ClassType, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
-import type { ActContext } from "../../common/act/perform-act.ts";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { daysBetween, today } from "../../common/clock.ts";
 import { connectionOf } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { AGENCY } from "../agency.ts";
@@ -105,76 +103,54 @@ export class ActionItemResolver {
   }
 }
 
-interface ActionItemMutation<Input> {
-  readonly name: string;
-  readonly description: string;
-  readonly roles: readonly Role[];
-  readonly InputType: ClassType;
-  readonly perform: (context: ActContext, input: Input) => Promise<ActPayload<ActionItem>>;
-}
-
-/** All acts on follow-ups answer the follow-up. */
-function createActionItemMutation<Input>(mutation: ActionItemMutation<Input>): ClassType {
-  const { name, description, roles, InputType, perform } = mutation;
-  const Payload = payloadOf(ActionItem, name, "actionItem");
-  @Resolver()
-  class ActionItemMutationResolver {
-    @Mutation(() => Payload, { name, nullable: true, description })
-    @RequiresScopes(...roles)
-    perform(@Arg("input", () => InputType) input: Input, @Ctx() context: Context): Promise<ActPayload<ActionItem>> {
-      return perform(context, input);
-    }
-  }
-  return ActionItemMutationResolver;
-}
-
+const actOn = actsOn(ActionItem, "actionItem");
 const OF_PROVINCE = [Role.PROVINCE_COORDINATOR];
 const OF_REGION = [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR];
 
-export const ACTION_ITEM_MUTATIONS: readonly ClassType[] = [
-  createActionItemMutation({
+export const ACTION_ITEM_ACTS: readonly ClassType[] = [
+  actOn({
     name: "recordActionItem",
     description: "Records a follow-up (tindak lanjut): what a regency is to do by a day. It is OPEN.",
     roles: OF_PROVINCE,
     InputType: RecordActionItemInput,
     perform: recordActionItem,
   }),
-  createActionItemMutation({
+  actOn({
     name: "startActionItem",
     description: "Says that the owner of a follow-up has begun: from OPEN to IN_PROGRESS.",
     roles: OF_REGION,
     InputType: StartActionItemInput,
     perform: startActionItem,
   }),
-  createActionItemMutation({
+  actOn({
     name: "completeActionItem",
     description: "Says that a follow-up is done, and shows it: from IN_PROGRESS to DONE.",
     roles: OF_REGION,
     InputType: CompleteActionItemInput,
     perform: completeActionItem,
   }),
-  createActionItemMutation({
+  actOn({
     name: "reopenActionItem",
     description: "Says that the evidence does not show that a follow-up is done: from DONE back to IN_PROGRESS.",
     roles: OF_PROVINCE,
     InputType: ReopenActionItemInput,
     perform: reopenActionItem,
   }),
-  createActionItemMutation({
+  actOn({
     name: "cancelActionItem",
     description: "Gives a follow-up up, which is no longer wanted: from OPEN or IN_PROGRESS to CANCELLED.",
     roles: OF_PROVINCE,
     InputType: CancelActionItemInput,
     perform: cancelActionItem,
   }),
-  createActionItemMutation({
+  actOn({
     name: "rescheduleActionItem",
     description: "Sets another due date of a follow-up that is OPEN or IN_PROGRESS.",
     roles: OF_PROVINCE,
     InputType: RescheduleActionItemInput,
     perform: rescheduleActionItem,
   }),
-  createActionItemMutation({
+  actOn({
     name: "escalateActionItem",
     description:
       "Makes a proposal to the province or a ministry of a follow-up that is OPEN or IN_PROGRESS (eskalasi); not again while it waits for its answer.",

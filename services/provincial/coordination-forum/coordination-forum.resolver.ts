@@ -1,5 +1,5 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
 import { RequiresScopes } from "../../common/graph/rights.ts";
@@ -16,24 +16,8 @@ import { openForum } from "./open-forum.ts";
 import { recordMinutes } from "./record-minutes.ts";
 import { scheduleMeeting } from "./schedule-meeting.ts";
 
-const OpenForumPayload = payloadOf(CoordinationForum, "openForum", "forum");
-const ScheduleMeetingPayload = payloadOf(ForumMeeting, "scheduleMeeting", "meeting");
-const RecordMinutesPayload = payloadOf(ForumMeeting, "recordMinutes", "meeting");
-
 @Resolver(() => CoordinationForum)
 export class CoordinationForumResolver {
-  @Mutation(() => OpenForumPayload, {
-    nullable: true,
-    description: "Opens a forum of a province: meetings can be scheduled in it from now on.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  openForum(
-    @Arg("input", () => OpenForumInput) input: OpenForumInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<CoordinationForum>> {
-    return openForum(context, input);
-  }
-
   @ListSize(8)
   @FieldResolver(() => [ForumMeeting], { description: "The latest first." })
   @RequiresScopes(...COORDINATORS)
@@ -49,30 +33,6 @@ export class CoordinationForumResolver {
 
 @Resolver(() => ForumMeeting)
 export class ForumMeetingResolver {
-  @Mutation(() => ScheduleMeetingPayload, {
-    nullable: true,
-    description: "Sets the day on which a forum meets, and what about; also of a meeting that has been held.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  scheduleMeeting(
-    @Arg("input", () => ScheduleMeetingInput) input: ScheduleMeetingInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<ForumMeeting>> {
-    return scheduleMeeting(context, input);
-  }
-
-  @Mutation(() => RecordMinutesPayload, {
-    nullable: true,
-    description: "Records the minutes (notulen) of a meeting whose day has come; once more to correct them.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  recordMinutes(
-    @Arg("input", () => RecordMinutesInput) input: RecordMinutesInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<ForumMeeting>> {
-    return recordMinutes(context, input);
-  }
-
   @ListSize(38)
   @FieldResolver(() => [Attendance], { description: "The regencies that attended, by code." })
   attendance(@Root() { attendance }: ForumMeeting): readonly Attendance[] {
@@ -107,3 +67,30 @@ export class AttendanceResolver {
     return { code: regencyCode };
   }
 }
+
+const actOnCoordinationForum = actsOn(CoordinationForum, "forum");
+const actOnForumMeeting = actsOn(ForumMeeting, "meeting");
+
+export const COORDINATION_FORUM_ACTS: readonly ClassType[] = [
+  actOnCoordinationForum({
+    name: "openForum",
+    description: "Opens a forum of a province: meetings can be scheduled in it from now on.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: OpenForumInput,
+    perform: openForum,
+  }),
+  actOnForumMeeting({
+    name: "scheduleMeeting",
+    description: "Sets the day on which a forum meets, and what about; also of a meeting that has been held.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: ScheduleMeetingInput,
+    perform: scheduleMeeting,
+  }),
+  actOnForumMeeting({
+    name: "recordMinutes",
+    description: "Records the minutes (notulen) of a meeting whose day has come; once more to correct them.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: RecordMinutesInput,
+    perform: recordMinutes,
+  }),
+];

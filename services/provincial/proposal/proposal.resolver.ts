@@ -1,5 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Args, type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { connectionOf, type Page } from "../../common/graph/connection.ts";
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { ProvinceLink } from "../../common/graph/province-link.ts";
@@ -23,10 +23,6 @@ import { withdrawProposal } from "./withdraw-proposal.ts";
 
 export const ProposalConnection = connectionOf(Proposal, "Proposal");
 
-const SubmitProposalPayload = payloadOf(Proposal, "submitProposal", "proposal");
-const AnswerProposalPayload = payloadOf(Proposal, "answerProposal", "proposal");
-const WithdrawProposalPayload = payloadOf(Proposal, "withdrawProposal", "proposal");
-
 @Resolver(() => Proposal)
 export class ProposalResolver {
   @Query(() => ProposalConnection, {
@@ -37,43 +33,6 @@ export class ProposalResolver {
   @RequiresScopes(Role.MINISTRY_ANALYST, Role.MINISTRY_STEWARD, Role.HUB_ADMIN)
   proposals(@Args(() => ProposalsArguments) args: ProposalsArguments, @Ctx() { em }: Context): Promise<Page<Proposal>> {
     return readProposals(em, args);
-  }
-
-  @Mutation(() => SubmitProposalPayload, {
-    nullable: true,
-    description: "Makes a proposal of a regency to its province or a ministry, or of a province to a ministry.",
-  })
-  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
-  submitProposal(
-    @Arg("input", () => SubmitProposalInput) input: SubmitProposalInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Proposal>> {
-    return submitProposal(context, input);
-  }
-
-  @Mutation(() => AnswerProposalPayload, {
-    nullable: true,
-    description:
-      "Answers a proposal, for the province or the ministry that it was made to: from SUBMITTED to ANSWERED.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR, Role.MINISTRY_STEWARD)
-  answerProposal(
-    @Arg("input", () => AnswerProposalInput) input: AnswerProposalInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Proposal>> {
-    return answerProposal(context, input);
-  }
-
-  @Mutation(() => WithdrawProposalPayload, {
-    nullable: true,
-    description: "Takes a proposal back, for the region that made it: from SUBMITTED to WITHDRAWN.",
-  })
-  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
-  withdrawProposal(
-    @Arg("input", () => WithdrawProposalInput) input: WithdrawProposalInput,
-    @Ctx() context: Context,
-  ): Promise<ActPayload<Proposal>> {
-    return withdrawProposal(context, input);
   }
 
   @FieldResolver(() => RegencyLink, { nullable: true, description: "Null where a province made it." })
@@ -99,3 +58,30 @@ export class ProposalResolver {
     return reportedProvenance(AGENCY, proposal);
   }
 }
+
+const actOn = actsOn(Proposal, "proposal");
+
+export const PROPOSAL_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "submitProposal",
+    description: "Makes a proposal of a regency to its province or a ministry, or of a province to a ministry.",
+    roles: [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR],
+    InputType: SubmitProposalInput,
+    perform: submitProposal,
+  }),
+  actOn({
+    name: "answerProposal",
+    description:
+      "Answers a proposal, for the province or the ministry that it was made to: from SUBMITTED to ANSWERED.",
+    roles: [Role.PROVINCE_COORDINATOR, Role.MINISTRY_STEWARD],
+    InputType: AnswerProposalInput,
+    perform: answerProposal,
+  }),
+  actOn({
+    name: "withdrawProposal",
+    description: "Takes a proposal back, for the region that made it: from SUBMITTED to WITHDRAWN.",
+    roles: [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR],
+    InputType: WithdrawProposalInput,
+    perform: withdrawProposal,
+  }),
+];

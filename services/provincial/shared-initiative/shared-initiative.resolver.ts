@@ -1,6 +1,6 @@
 import { type EntityManager, raw } from "@mikro-orm/postgresql";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type ActPayload, payloadOf } from "../../common/act/payload.ts";
+import { Args, type ClassType, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { actsOn } from "../../common/act/act-mutation.ts";
 import { today } from "../../common/clock.ts";
 import { keepNames } from "../../common/figure/figure-name.ts";
 import { ACCEPTED_NOW } from "../../common/figure/read-figures.ts";
@@ -8,7 +8,6 @@ import { connectionOf, type Page, paginate } from "../../common/graph/connection
 import { Provenance, reportedProvenance } from "../../common/graph/provenance.ts";
 import { ProvinceLink } from "../../common/graph/province-link.ts";
 import { RegencyLink } from "../../common/graph/regency-link.ts";
-import { RequiresScopes } from "../../common/graph/rights.ts";
 import { Role } from "../../common/graph/role.ts";
 import { ListSize } from "../../common/list-size.ts";
 import { RegionCode } from "../../common/region-code.entity.ts";
@@ -44,20 +43,6 @@ import {
 import { startInitiative } from "./start-initiative.ts";
 
 const SharedInitiativeConnection = connectionOf(SharedInitiative, "SharedInitiative");
-
-const payloadTypeOf = (act: string) => payloadOf(SharedInitiative, act, "initiative");
-
-const ProposeInitiativePayload = payloadTypeOf("proposeInitiative");
-const InviteToInitiativePayload = payloadTypeOf("inviteToInitiative");
-const JoinInitiativePayload = payloadTypeOf("joinInitiative");
-const LeaveInitiativePayload = payloadTypeOf("leaveInitiative");
-const StartInitiativePayload = payloadTypeOf("startInitiative");
-const EndInitiativePayload = payloadTypeOf("endInitiative");
-const SetMemberBudgetPayload = payloadTypeOf("setMemberBudget");
-const PlanMilestonePayload = payloadTypeOf("planMilestone");
-const ReachMilestonePayload = payloadTypeOf("reachMilestone");
-
-type Answer = Promise<ActPayload<SharedInitiative>>;
 
 @Resolver(() => SharedInitiative)
 export class SharedInitiativeResolver {
@@ -128,111 +113,6 @@ export class InitiativeMilestoneResolver {
   }
 }
 
-@Resolver()
-export class InitiativeActsResolver {
-  @Mutation(() => ProposeInitiativePayload, {
-    nullable: true,
-    description: "Proposes a shared initiative, which the coordinator of the leading province does.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  proposeInitiative(
-    @Arg("input", () => ProposeInitiativeInput) input: ProposeInitiativeInput,
-    @Ctx() context: Context,
-  ): Answer {
-    return proposeInitiative(context, input);
-  }
-
-  @Mutation(() => InviteToInitiativePayload, {
-    nullable: true,
-    description:
-      "Invites a further regency, or one that has left, which the coordinator of the leading province does; a regency of that province joins at once.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  inviteToInitiative(
-    @Arg("input", () => InviteToInitiativeInput) input: InviteToInitiativeInput,
-    @Ctx() context: Context,
-  ): Answer {
-    return inviteToInitiative(context, input);
-  }
-
-  @Mutation(() => JoinInitiativePayload, {
-    nullable: true,
-    description: "Takes up an invitation, which the regency's operator or the coordinator of its province does.",
-  })
-  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
-  joinInitiative(@Arg("input", () => JoinInitiativeInput) input: JoinInitiativeInput, @Ctx() context: Context): Answer {
-    return joinInitiative(context, input);
-  }
-
-  @Mutation(() => LeaveInitiativePayload, {
-    nullable: true,
-    description:
-      "Ends a regency's part, or declines its invitation, which its operator or the coordinator of its province does. One that runs keeps two regencies at least.",
-  })
-  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
-  leaveInitiative(
-    @Arg("input", () => LeaveInitiativeInput) input: LeaveInitiativeInput,
-    @Ctx() context: Context,
-  ): Answer {
-    return leaveInitiative(context, input);
-  }
-
-  @Mutation(() => StartInitiativePayload, {
-    nullable: true,
-    description:
-      "Begins the work of an initiative that two regencies or more have joined, which the coordinator of the leading province does.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  startInitiative(
-    @Arg("input", () => StartInitiativeInput) input: StartInitiativeInput,
-    @Ctx() context: Context,
-  ): Answer {
-    return startInitiative(context, input);
-  }
-
-  @Mutation(() => EndInitiativePayload, {
-    nullable: true,
-    description:
-      "Ends an initiative, or gives up one that was proposed, which the coordinator of the leading province does.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  endInitiative(@Arg("input", () => EndInitiativeInput) input: EndInitiativeInput, @Ctx() context: Context): Answer {
-    return endInitiative(context, input);
-  }
-
-  @Mutation(() => SetMemberBudgetPayload, {
-    nullable: true,
-    description:
-      "Says what a regency that has joined pays, both amounts anew, which its operator or the coordinator of its province does.",
-  })
-  @RequiresScopes(Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR)
-  setMemberBudget(
-    @Arg("input", () => SetMemberBudgetInput) input: SetMemberBudgetInput,
-    @Ctx() context: Context,
-  ): Answer {
-    return setMemberBudget(context, input);
-  }
-
-  @Mutation(() => PlanMilestonePayload, {
-    nullable: true,
-    description: "Plans the next milestone, which the coordinator of the leading province does.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  planMilestone(@Arg("input", () => PlanMilestoneInput) input: PlanMilestoneInput, @Ctx() context: Context): Answer {
-    return planMilestone(context, input);
-  }
-
-  @Mutation(() => ReachMilestonePayload, {
-    nullable: true,
-    description:
-      "Says that a milestone of a running initiative was reached, which the coordinator of the leading province does.",
-  })
-  @RequiresScopes(Role.PROVINCE_COORDINATOR)
-  reachMilestone(@Arg("input", () => ReachMilestoneInput) input: ReachMilestoneInput, @Ctx() context: Context): Answer {
-    return reachMilestone(context, input);
-  }
-}
-
 function toConditions(em: EntityManager, filter: SharedInitiativeFilter): object[] {
   const { provinceCode, regencyCode, dimension, area, state } = filter;
   const { INVITED, JOINED } = InitiativeMemberState;
@@ -258,3 +138,77 @@ function toConditions(em: EntityManager, filter: SharedInitiativeFilter): object
 
 /** By any code that the regency has borne: members bear today's. */
 const CURRENT_CODE = "(select current_code from region_code where code = ?)";
+
+const actOn = actsOn(SharedInitiative, "initiative");
+
+export const SHARED_INITIATIVE_ACTS: readonly ClassType[] = [
+  actOn({
+    name: "proposeInitiative",
+    description: "Proposes a shared initiative, which the coordinator of the leading province does.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: ProposeInitiativeInput,
+    perform: proposeInitiative,
+  }),
+  actOn({
+    name: "inviteToInitiative",
+    description:
+      "Invites a further regency, or one that has left, which the coordinator of the leading province does; a regency of that province joins at once.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: InviteToInitiativeInput,
+    perform: inviteToInitiative,
+  }),
+  actOn({
+    name: "joinInitiative",
+    description: "Takes up an invitation, which the regency's operator or the coordinator of its province does.",
+    roles: [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR],
+    InputType: JoinInitiativeInput,
+    perform: joinInitiative,
+  }),
+  actOn({
+    name: "leaveInitiative",
+    description:
+      "Ends a regency's part, or declines its invitation, which its operator or the coordinator of its province does. One that runs keeps two regencies at least.",
+    roles: [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR],
+    InputType: LeaveInitiativeInput,
+    perform: leaveInitiative,
+  }),
+  actOn({
+    name: "startInitiative",
+    description:
+      "Begins the work of an initiative that two regencies or more have joined, which the coordinator of the leading province does.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: StartInitiativeInput,
+    perform: startInitiative,
+  }),
+  actOn({
+    name: "endInitiative",
+    description:
+      "Ends an initiative, or gives up one that was proposed, which the coordinator of the leading province does.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: EndInitiativeInput,
+    perform: endInitiative,
+  }),
+  actOn({
+    name: "setMemberBudget",
+    description:
+      "Says what a regency that has joined pays, both amounts anew, which its operator or the coordinator of its province does.",
+    roles: [Role.REGENCY_OPERATOR, Role.PROVINCE_COORDINATOR],
+    InputType: SetMemberBudgetInput,
+    perform: setMemberBudget,
+  }),
+  actOn({
+    name: "planMilestone",
+    description: "Plans the next milestone, which the coordinator of the leading province does.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: PlanMilestoneInput,
+    perform: planMilestone,
+  }),
+  actOn({
+    name: "reachMilestone",
+    description:
+      "Says that a milestone of a running initiative was reached, which the coordinator of the leading province does.",
+    roles: [Role.PROVINCE_COORDINATOR],
+    InputType: ReachMilestoneInput,
+    perform: reachMilestone,
+  }),
+];
