@@ -1,8 +1,9 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { PlanningDocumentKind, standsBelowParent } from "./planning-document-kind.ts";
 
 /** That there is a document of a code; what is said of it has a life of its own. */
@@ -29,12 +30,9 @@ export class PlanningDocumentCode {
   ({ kind, regionCode, parentCode }) =>
     `${parentCode} is null or ${standsBelowParent({ kind, regionCode, parentCode })}`,
 )
-@Trigger({
-  name: "planning_document_chain",
-  timing: "after",
-  events: ["insert"],
-  expression: `create trigger "planning_document_chain" after insert on "planning_document" for each row when (new.move is not null) execute function keep_planning_chain()`,
-})
+@RowTrigger(
+  `create trigger "planning_document_chain" after insert on "planning_document" for each row when (new.move is not null) execute function keep_planning_chain()`,
+)
 @ObjectType({ description: "A planning document (dokumen perencanaan) of the nation, a province or a regency." })
 export class PlanningDocument extends FigureEntity {
   @ManyToOne(() => PlanningDocumentCode, link("code"))

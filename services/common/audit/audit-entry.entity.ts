@@ -1,8 +1,9 @@
-import { Entity, Enum, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { registerEnumType } from "type-graphql";
 import type { Role } from "../../../identity/role.ts";
 import type { ReportStatus } from "../graph/report-status.ts";
 import { RowSecurity } from "../row-security.ts";
+import { RowTrigger } from "../row-trigger.ts";
 
 /** What somebody did that the audit log tells. */
 export enum AuditedAct {
@@ -41,18 +42,8 @@ const on = (name: string, event: string, run: string) =>
  */
 @Entity()
 @RowSecurity<AuditEntry>("audit_entry", { seen: () => "audits()", added: () => "true" })
-@Trigger({
-  name: "audit_entry_chained",
-  timing: "before",
-  events: ["insert"],
-  expression: on("audit_entry_chained", "insert", "chain_audit_entry"),
-})
-@Trigger({
-  name: "audit_entry_kept",
-  timing: "before",
-  events: ["update", "delete"],
-  expression: on("audit_entry_kept", "update or delete", "keep_audit_entry"),
-})
+@RowTrigger(on("audit_entry_chained", "insert", "chain_audit_entry"))
+@RowTrigger(on("audit_entry_kept", "update or delete", "keep_audit_entry"))
 export class AuditEntry {
   /** From 1, without gaps. */
   @PrimaryKey({ type: "bigint", columnType: "bigint", runtimeType: "string", autoincrement: false })

@@ -1,9 +1,10 @@
-import { Enum, Index, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Enum, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { IDENTITY_KEY, ReportedEntity } from "../base.entity.ts";
 import type { Role } from "../../../identity/role.ts";
 import { ReportStatus } from "../graph/report-status.ts";
 import { RowCheck } from "../row-check.ts";
 import { inReach, RowSecurity } from "../row-security.ts";
+import { RowTrigger } from "../row-trigger.ts";
 import { FigureMove } from "./figure-move.ts";
 
 /** The end of what still holds. */
@@ -105,7 +106,7 @@ export function Figure<Row extends FigureEntity>(
     keys.set(entity, { kind, key });
     Index({ name: `${table}_holds_index`, properties: [...key.slice(0, 2), "validTo"] as never })(entity);
     Index({ name: `${table}_under_way_index`, expression: indexUnderWay(table) })(entity);
-    Trigger({ name: `${table}_kept`, timing: "before", events: ["update", "delete"], expression: keep(table) })(entity);
+    RowTrigger(keep(table))(entity);
     const isWritten = written ?? ((columns) => actsOn(kind, columns));
     RowSecurity<Row>(table, {
       seen: seen ?? ((columns) => isSeen((columns as Columns).status, regionOf(columns))),

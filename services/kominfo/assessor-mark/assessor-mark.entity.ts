@@ -1,8 +1,9 @@
-import { Entity, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import { Figure } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, link } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { InRound, isMark, isRound } from "../evaluation/in-round.entity.ts";
 import { QuestionCode } from "../evaluation-form/question.entity.ts";
 
@@ -19,14 +20,9 @@ import { QuestionCode } from "../evaluation-form/question.entity.ts";
 @RowCheck<AssessorMark>("assessor_mark_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<AssessorMark>("assessor_mark_year_phase_check", isRound)
 @RowCheck<AssessorMark>("assessor_mark_mark_check", ({ mark }) => isMark(mark))
-@Trigger({
-  name: "assessor_mark_in_time",
-  timing: "before",
-  events: ["insert"],
-  // The function is made by a migration: nobody marks what is published.
-  expression: `create trigger "assessor_mark_in_time" before insert on "assessor_mark"
-    for each row when (new.move is not null) execute function mark_in_time();`,
-})
+// Nobody marks what is published.
+@RowTrigger(`create trigger "assessor_mark_in_time" before insert on "assessor_mark"
+    for each row when (new.move is not null) execute function mark_in_time();`)
 export class AssessorMark extends InRound {
   @ManyToOne(() => QuestionCode, link("question_code"))
   @Field(() => ID, { name: "question", description: "The question's code in the form: `2.3.1`." })

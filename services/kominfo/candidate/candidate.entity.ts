@@ -1,11 +1,11 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { inReach, isAssessorOf, isStewardOf } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { AGENCY } from "../agency.ts";
 import { CohortYear } from "../cohort/cohort.entity.ts";
 
@@ -31,10 +31,8 @@ registerEnumType(CandidateState, {
   written: () => isStewardOf(AGENCY),
   isConfidential: true,
 })
-@InsertTrigger(
-  "candidate",
-  "candidate_before_selection",
-  "for each row when (new.state <> 'WITHDRAWN') execute function keep_selection()",
+@RowTrigger(
+  `create trigger "candidate_before_selection" after insert on "candidate" for each row when (new.state <> 'WITHDRAWN') execute function keep_selection()`,
 )
 @RowCheck<Candidate>("candidate_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType({

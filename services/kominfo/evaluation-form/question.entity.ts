@@ -1,9 +1,10 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { link } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { isSubDimensionOf, SubDimension } from "../evaluation/sub-dimension.ts";
 import { Component } from "../scoring-scheme/scoring-scheme.entity.ts";
 
@@ -23,21 +24,11 @@ export class QuestionCode {
   "question_sub_dimension_needs_dimension_check",
   ({ dimension, subDimension }) => `${subDimension} is null or ${dimension} is not null`,
 )
-@Trigger({
-  name: "question_unchanged",
-  timing: "before",
-  events: ["update", "delete"],
-  expression: `create trigger "question_unchanged" before update or delete on "question"
-    for each row execute function keep_published();`,
-})
-@Trigger({
-  name: "question_published_once",
-  timing: "before",
-  events: ["insert"],
-  // The function is made by a migration: a form is published as a whole, before anybody is marked by an older one.
-  expression: `create trigger "question_published_once" before insert on "question"
-    for each row when (new.move is not null) execute function publish_question();`,
-})
+@RowTrigger(`create trigger "question_unchanged" before update or delete on "question"
+    for each row execute function keep_published();`)
+// A form is published as a whole, before anybody is marked by an older one.
+@RowTrigger(`create trigger "question_published_once" before insert on "question"
+    for each row when (new.move is not null) execute function publish_question();`)
 export class Question extends FigureEntity {
   @Property({ type: "integer" })
   formYear!: number;

@@ -1,9 +1,10 @@
-import { Entity, Enum, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { isRegencyCode, link } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { QuestionCode } from "../evaluation-form/question.entity.ts";
 import { Component, EvaluationPhase, SchemeCode } from "../scoring-scheme/scoring-scheme.entity.ts";
 import { InRound, isMark, isRound } from "./in-round.entity.ts";
@@ -40,23 +41,13 @@ export class EvaluationRound extends FigureEntity {
   ({ participation, publishedIndex }) =>
     `${publishedIndex} is null or (${participation} = 'PARTICIPATED' and ${isMark(publishedIndex)})`,
 )
-@Trigger({
-  name: "evaluation_published_once",
-  timing: "before",
-  events: ["insert"],
-  // The function is made by a migration: what is published is corrected by its reopening, and not published again.
-  expression: `create trigger "evaluation_published_once" before insert on "evaluation"
-    for each row when (new.move = 'DECIDE') execute function publish_evaluation();`,
-})
-@Trigger({
-  name: "evaluation_marked",
-  timing: "after",
-  events: ["insert"],
-  // The function is made by a migration: when all are written, every question that was asked has its mark.
-  expression: `create constraint trigger "evaluation_marked" after insert on "evaluation"
+// What is published is corrected by its reopening, and not published again.
+@RowTrigger(`create trigger "evaluation_published_once" before insert on "evaluation"
+    for each row when (new.move = 'DECIDE') execute function publish_evaluation();`)
+// When all are written, every question that was asked has its mark.
+@RowTrigger(`create constraint trigger "evaluation_marked" after insert on "evaluation"
     deferrable initially deferred for each row
-    when (new.move = 'DECIDE' and new.participation = 'PARTICIPATED') execute function find_marks();`,
-})
+    when (new.move = 'DECIDE' and new.participation = 'PARTICIPATED') execute function find_marks();`)
 export class EvaluationEntry extends InRound {
   @ManyToOne(() => SchemeCode, link("scheme_code"))
   schemeCode!: string;

@@ -1,10 +1,11 @@
-import { Entity, Enum, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { DocumentLink } from "../../common/graph/document-link.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 /** In the order in which they are written. */
 export enum Book {
@@ -30,14 +31,9 @@ registerEnumType(Book, {
 @ObjectType({ description: "A book of a masterplan that is complete." })
 @RowCheck<MasterplanBook>("masterplan_book_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<MasterplanBook>("masterplan_book_version_check", ({ version }) => `${version} >= 1`)
-@Trigger({
-  name: "masterplan_book_placed",
-  timing: "before",
-  events: ["insert"],
-  // The function is made by a migration: a book is reported of a version that has been.
-  expression: `create trigger "masterplan_book_placed" before insert on "masterplan_book"
-    for each row when (new.move = 'REPORT') execute function place_masterplan_book();`,
-})
+// A book is reported of a version that has been.
+@RowTrigger(`create trigger "masterplan_book_placed" before insert on "masterplan_book"
+    for each row when (new.move = 'REPORT') execute function place_masterplan_book();`)
 export class MasterplanBook extends FigureEntity {
   @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;

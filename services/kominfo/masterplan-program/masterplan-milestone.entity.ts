@@ -1,9 +1,10 @@
-import { Entity, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 @Entity()
 @Figure<MasterplanMilestone>("MASTERPLAN_MILESTONE", ["regencyCode", "programOrdinal", "ordinal"])
@@ -12,14 +13,9 @@ import { RowCheck } from "../../common/row-check.ts";
 @RowCheck<MasterplanMilestone>("masterplan_milestone_regency_code_check", ({ regencyCode }) =>
   isRegencyCode(regencyCode),
 )
-@Trigger({
-  name: "masterplan_milestone_placed",
-  timing: "before",
-  events: ["insert"],
-  // The function is made by a migration: a milestone is reported of a program that has been.
-  expression: `create trigger "masterplan_milestone_placed" before insert on "masterplan_milestone"
-    for each row when (new.move = 'REPORT') execute function place_masterplan_milestone();`,
-})
+// A milestone is reported of a program that has been.
+@RowTrigger(`create trigger "masterplan_milestone_placed" before insert on "masterplan_milestone"
+    for each row when (new.move = 'REPORT') execute function place_masterplan_milestone();`)
 export class MasterplanMilestone extends FigureEntity {
   @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;

@@ -1,10 +1,11 @@
-import { Entity, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { DocumentLink } from "../../common/graph/document-link.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 @Entity()
 @Figure<Masterplan>("MASTERPLAN", ["regencyCode", "version"])
@@ -17,14 +18,9 @@ import { RowCheck } from "../../common/row-check.ts";
 })
 @RowCheck<Masterplan>("masterplan_version_check", ({ version }) => `${version} >= 1`)
 @RowCheck<Masterplan>("masterplan_years_check", ({ firstYear, lastYear }) => `${firstYear} <= ${lastYear}`)
-@Trigger({
-  name: "masterplan_follows",
-  timing: "before",
-  events: ["insert"],
-  // The function is made by a migration: a version is reported after the one that it revises.
-  expression: `create trigger "masterplan_follows" before insert on "masterplan"
-    for each row when (new.move = 'REPORT' and new.version > 1) execute function follow_masterplan();`,
-})
+// A version is reported after the one that it revises.
+@RowTrigger(`create trigger "masterplan_follows" before insert on "masterplan"
+    for each row when (new.move = 'REPORT' and new.version > 1) execute function follow_masterplan();`)
 export class Masterplan extends FigureEntity {
   @ManyToOne(() => RegionCode, REGENCY_COLUMN)
   regencyCode!: string;

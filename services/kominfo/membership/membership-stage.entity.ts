@@ -1,11 +1,11 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { DocumentLink } from "../../common/graph/document-link.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 /** In the order in which a member passes them. */
 export enum MembershipStage {
@@ -30,10 +30,8 @@ registerEnumType(MembershipStage, {
 
 @Entity({ tableName: "membership_stage" })
 @Figure<StageEntry>("MEMBERSHIP_STAGE", ["regencyCode", "stage"])
-@InsertTrigger(
-  "membership_stage",
-  "membership_stage_decided",
-  "for each row when (new.move = 'DECIDE') execute function membership_stage_follows()",
+@RowTrigger(
+  `create trigger "membership_stage_decided" after insert on "membership_stage" for each row when (new.move = 'DECIDE') execute function membership_stage_follows()`,
 )
 @RowCheck<StageEntry>("membership_stage_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @ObjectType("StageEntry", { description: "That a member reached a stage." })

@@ -1,5 +1,4 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
@@ -7,6 +6,7 @@ import { DocumentLink } from "../../common/graph/document-link.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isStewardOf } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { AGENCY } from "../agency.ts";
 
 export enum Standing {
@@ -25,10 +25,8 @@ registerEnumType(Standing, {
 
 @Entity()
 @Figure<MembershipStanding>("MEMBERSHIP_STANDING", ["regencyCode", "ordinal"], { written: () => isStewardOf(AGENCY) })
-@InsertTrigger(
-  "membership_standing",
-  "membership_standing_in_turns",
-  "for each row when (new.move = 'DECIDE') execute function membership_standing_follows()",
+@RowTrigger(
+  `create trigger "membership_standing_in_turns" after insert on "membership_standing" for each row when (new.move = 'DECIDE') execute function membership_standing_follows()`,
 )
 @RowCheck<MembershipStanding>("membership_standing_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<MembershipStanding>(

@@ -1,10 +1,10 @@
 import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 /** The rounds of a mentoring. */
 export const ROUNDS = 4;
@@ -43,10 +43,8 @@ export type ViewedMentoring = Mentoring & { readonly view: string };
 
 @Entity()
 @Figure<BimtekRound>("BIMTEK_ROUND", ["regencyCode", "year", "round"])
-@InsertTrigger(
-  "bimtek_round",
-  "bimtek_round_placed",
-  "for each row when (new.move is not null) execute function bimtek_round_follows()",
+@RowTrigger(
+  `create trigger "bimtek_round_placed" after insert on "bimtek_round" for each row when (new.move is not null) execute function bimtek_round_follows()`,
 )
 @RowCheck<BimtekRound>("bimtek_round_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<BimtekRound>("bimtek_round_year_check", ({ year }) => isYear(year))

@@ -1,5 +1,4 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
@@ -7,6 +6,7 @@ import { DocumentLink } from "../../common/graph/document-link.ts";
 import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isStewardOf } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { AGENCY } from "../agency.ts";
 import { CohortYear } from "../cohort/cohort.entity.ts";
 
@@ -28,7 +28,9 @@ registerEnumType(MouSignatory, {
 
 @Entity()
 @Figure<Mou>("MOU", ["regencyCode", "year"], { written: () => isStewardOf(AGENCY) })
-@InsertTrigger("mou", "mou_of_member", "for each row when (new.move = 'DECIDE') execute function mou_is_of_member()")
+@RowTrigger(
+  `create trigger "mou_of_member" after insert on "mou" for each row when (new.move = 'DECIDE') execute function mou_is_of_member()`,
+)
 @RowCheck<Mou>("mou_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<Mou>(
   "mou_signatory_office_check",

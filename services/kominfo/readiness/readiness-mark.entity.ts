@@ -1,10 +1,10 @@
 import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isAssessorOf, SEES_ALL } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { CohortYear } from "../cohort/cohort.entity.ts";
 import { ReadinessCriterion } from "./readiness-criterion.entity.ts";
 
@@ -20,12 +20,12 @@ const isOwn = ({ year, assessorSubject }: Columns): string =>
   written: isOwn,
   isConfidential: true,
 })
-@InsertTrigger(
-  "readiness_mark",
-  "readiness_mark_of_candidate",
-  "for each row execute function readiness_mark_has_candidate()",
+@RowTrigger(
+  `create trigger "readiness_mark_of_candidate" after insert on "readiness_mark" for each row execute function readiness_mark_has_candidate()`,
 )
-@InsertTrigger("readiness_mark", "readiness_mark_before_selection", "for each row execute function keep_selection()")
+@RowTrigger(
+  `create trigger "readiness_mark_before_selection" after insert on "readiness_mark" for each row execute function keep_selection()`,
+)
 @RowCheck<ReadinessMark>("readiness_mark_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<ReadinessMark>("readiness_mark_mark_check", ({ mark }) => `${mark} >= 0 and ${mark} <= 4`)
 @ObjectType({ description: "What an assessor gives a candidate in one criterion." })

@@ -1,25 +1,21 @@
 import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { link } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isStewardOf } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { AGENCY } from "../agency.ts";
 import { CohortYear } from "../cohort/cohort.entity.ts";
 import { ReadinessCriterion } from "./readiness-criterion.entity.ts";
 
 @Entity()
 @Figure<ReadinessWeight>("READINESS_WEIGHT", ["year", "criterionCode"], { written: () => isStewardOf(AGENCY) })
-@InsertTrigger(
-  "readiness_weight",
-  "readiness_weight_whole",
-  "referencing new table as added for each statement execute function readiness_weights_are_whole()",
+@RowTrigger(
+  `create trigger "readiness_weight_whole" after insert on "readiness_weight" referencing new table as added for each statement execute function readiness_weights_are_whole()`,
 )
-@InsertTrigger(
-  "readiness_weight",
-  "readiness_weight_before_selection",
-  "for each row execute function keep_selection()",
+@RowTrigger(
+  `create trigger "readiness_weight_before_selection" after insert on "readiness_weight" for each row execute function keep_selection()`,
 )
 @RowCheck<ReadinessWeight>("readiness_weight_weight_check", ({ weight }) => `${weight} >= 0 and ${weight} <= 1`)
 @ObjectType({ description: "How much a criterion counts in the selection of a cohort (bobot)." })

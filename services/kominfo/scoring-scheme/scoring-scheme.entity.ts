@@ -1,8 +1,9 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { link } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 /** The order is that of the evaluation form. */
 export enum Component {
@@ -51,14 +52,9 @@ export class SchemeCode {
 
 @Entity()
 @Figure<ScoringScheme>("SCORING_SCHEME", ["code"])
-@Trigger({
-  name: "scoring_scheme_unchanged",
-  timing: "before",
-  events: ["update", "delete"],
-  // The function is made by a migration: what is published with a scheme never changes.
-  expression: `create trigger "scoring_scheme_unchanged" before update or delete on "scoring_scheme"
-    for each row execute function keep_published();`,
-})
+// What is published with a scheme never changes.
+@RowTrigger(`create trigger "scoring_scheme_unchanged" before update or delete on "scoring_scheme"
+    for each row execute function keep_published();`)
 @ObjectType({
   description:
     "The weights by which components make the index: of one year, phase and group of regencies. A scheme never changes, and no index with it.",
@@ -83,21 +79,11 @@ export class ScoringScheme extends FigureEntity {
 
 @Entity()
 @Figure<ScoringWeight>("SCORING_WEIGHT", ["schemeCode", "component"])
-@Trigger({
-  name: "scoring_weight_unchanged",
-  timing: "before",
-  events: ["update", "delete"],
-  expression: `create trigger "scoring_weight_unchanged" before update or delete on "scoring_weight"
-    for each row execute function keep_published();`,
-})
-@Trigger({
-  name: "scoring_weight_whole",
-  timing: "after",
-  events: ["insert"],
-  // The function is made by a migration: when all are written, the weights of a scheme add up to 1.
-  expression: `create constraint trigger "scoring_weight_whole" after insert on "scoring_weight"
-    deferrable initially deferred for each row execute function weigh_scheme();`,
-})
+@RowTrigger(`create trigger "scoring_weight_unchanged" before update or delete on "scoring_weight"
+    for each row execute function keep_published();`)
+// When all are written, the weights of a scheme add up to 1.
+@RowTrigger(`create constraint trigger "scoring_weight_whole" after insert on "scoring_weight"
+    deferrable initially deferred for each row execute function weigh_scheme();`)
 @ObjectType({ description: "The weight of a component in a scheme." })
 @RowCheck<ScoringWeight>("scoring_weight_weight_check", ({ weight }) => `${weight} > 0 and ${weight} <= 1`)
 export class ScoringWeight extends FigureEntity {

@@ -1,10 +1,10 @@
 import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
-import { InsertTrigger } from "../../common/insert-trigger.ts";
 import { registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isRegencyCode, link, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { isStewardOf } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { AGENCY } from "../agency.ts";
 import { CohortYear } from "../cohort/cohort.entity.ts";
 import type { Part } from "./ranking.ts";
@@ -50,10 +50,8 @@ export class SelectionEntry extends FigureEntity {
 /** A candidate's place in a selection that was published, with all that it was computed of. */
 @Entity()
 @Figure<SelectionRank>("SELECTION_RANK", ["year", "regencyCode"], { written: () => isStewardOf(AGENCY) })
-@InsertTrigger(
-  "selection_rank",
-  "selection_rank_within_quota",
-  "referencing new table as added for each statement execute function selection_fits_quota()",
+@RowTrigger(
+  `create trigger "selection_rank_within_quota" after insert on "selection_rank" referencing new table as added for each statement execute function selection_fits_quota()`,
 )
 @RowCheck<SelectionRank>("selection_rank_regency_code_check", ({ regencyCode }) => isRegencyCode(regencyCode))
 @RowCheck<SelectionRank>("selection_rank_rank_check", ({ rank }) => `${rank} >= 1`)

@@ -1,4 +1,4 @@
-import { Entity, Enum, Index, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
@@ -8,6 +8,7 @@ import { ListSize } from "../../common/list-size.ts";
 import { isRegencyCode, link, REGENCY_LINK, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { inOwnProvince } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { MeetingId } from "../coordination-forum/forum-meeting.entity.ts";
 
 export enum ActionItemState {
@@ -109,12 +110,9 @@ export const FINDING_NAME = /^FINDING\/(\d{2}\.\d{2})\/\d{4}\/[12]\/[1-9]\d{0,3}
   const count = `jsonb_array_length(${evidence})`;
   return `case when ${state} = 'DONE' then ${move} is null or ${count} > 0 else ${count} = 0 end`;
 })
-@Trigger({
-  name: "action_item_moved",
-  timing: "before",
-  events: ["insert"],
-  expression: `create trigger "action_item_moved" before insert on "action_item" for each row when (new.move = 'DECIDE') execute function keep_action_item()`,
-})
+@RowTrigger(
+  `create trigger "action_item_moved" before insert on "action_item" for each row when (new.move = 'DECIDE') execute function keep_action_item()`,
+)
 @ObjectType({ description: "A follow-up (tindak lanjut): what a regency is to do by a day." })
 export class ActionItem extends FigureEntity {
   @Property({ type: "text" })

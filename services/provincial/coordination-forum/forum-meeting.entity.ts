@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
@@ -6,6 +6,7 @@ import { DocumentLink } from "../../common/graph/document-link.ts";
 import { isProvinceCode, link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { inOwnProvince } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { ForumId } from "./coordination-forum.entity.ts";
 
 /** That there is a meeting; what is said of it has a life of its own. */
@@ -38,12 +39,9 @@ export class MeetingId {
 @RowCheck<ForumMeeting>("forum_meeting_attendance_check", ({ attendance, provinceCode }) => {
   return `array_to_string(${attendance}, ',') ~ ('^(' || ${provinceCode} || '[.]\\d\\d(,|$))*$')`;
 })
-@Trigger({
-  name: "forum_meeting_held",
-  timing: "before",
-  events: ["insert"],
-  expression: `create trigger "forum_meeting_held" before insert on "forum_meeting" for each row when (new.move = 'DECIDE') execute function keep_forum_meeting()`,
-})
+@RowTrigger(
+  `create trigger "forum_meeting_held" before insert on "forum_meeting" for each row when (new.move = 'DECIDE') execute function keep_forum_meeting()`,
+)
 @ObjectType({ description: "A meeting of a forum, with its minutes (notulen)." })
 export class ForumMeeting extends FigureEntity {
   @ManyToOne(() => MeetingId, { ...link("meeting_id"), index: false })

@@ -1,4 +1,4 @@
-import { Entity, Enum, Index, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
@@ -6,6 +6,7 @@ import { Dimension } from "../../common/graph/dimension.ts";
 import { link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
 import { inOwnProvince } from "../../common/row-security.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 export enum ProposalAddressee {
   PROVINCE = "PROVINCE",
@@ -87,12 +88,9 @@ const isToActing = (addresseeAgency: string): string => `${addresseeAgency} = ac
 @RowCheck<Proposal>("proposal_days_check", ({ submittedOn, answeredOn }) => {
   return `${submittedOn} >= '2000-01-01' and (${answeredOn} is null or ${answeredOn} >= ${submittedOn})`;
 })
-@Trigger({
-  name: "proposal_moved",
-  timing: "before",
-  events: ["insert"],
-  expression: `create trigger "proposal_moved" before insert on "proposal" for each row when (new.move = 'DECIDE') execute function keep_proposal()`,
-})
+@RowTrigger(
+  `create trigger "proposal_moved" before insert on "proposal" for each row when (new.move = 'DECIDE') execute function keep_proposal()`,
+)
 @ObjectType({
   description:
     "A proposal (usulan) of a regency to its province or a ministry, or of a province to a ministry. Its region's province and the ministry that it is made to read it, and nobody else.",

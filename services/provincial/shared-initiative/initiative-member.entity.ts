@@ -1,9 +1,10 @@
-import { Entity, Enum, Index, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, Index, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { GraphQLRupiah } from "../../common/graph/rupiah.ts";
 import { isRegencyCode, REGENCY_COLUMN, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { INITIATIVE_LINK, SharedInitiativeCode } from "./shared-initiative.entity.ts";
 
 export enum InitiativeRole {
@@ -47,18 +48,12 @@ registerEnumType(InitiativeMemberState, {
       else false
     end`,
 })
-@Trigger({
-  name: "initiative_member_decided",
-  timing: "after",
-  events: ["insert"],
-  expression: `create trigger "initiative_member_decided" after insert on "initiative_member" for each row when (new.move = 'DECIDE') execute function check_initiative_member()`,
-})
-@Trigger({
-  name: "initiative_member_ended",
-  timing: "after",
-  events: ["update"],
-  expression: `create constraint trigger "initiative_member_ended" after update on "initiative_member" deferrable initially deferred for each row execute function check_initiative_member_end()`,
-})
+@RowTrigger(
+  `create trigger "initiative_member_decided" after insert on "initiative_member" for each row when (new.move = 'DECIDE') execute function check_initiative_member()`,
+)
+@RowTrigger(
+  `create constraint trigger "initiative_member_ended" after update on "initiative_member" deferrable initially deferred for each row execute function check_initiative_member_end()`,
+)
 @Index({
   name: "initiative_member_lead_index",
   expression: `create unique index "initiative_member_lead_index" on "initiative_member" ("initiative_code") where valid_to = 'infinity' and role = 'LEAD' and state <> 'LEFT'`,

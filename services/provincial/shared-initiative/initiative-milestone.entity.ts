@@ -1,9 +1,10 @@
-import { Entity, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { DocumentLink } from "../../common/graph/document-link.ts";
 import { RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { INITIATIVE_LINK, SharedInitiativeCode } from "./shared-initiative.entity.ts";
 
 @Entity()
@@ -11,12 +12,9 @@ import { INITIATIVE_LINK, SharedInitiativeCode } from "./shared-initiative.entit
   written: ({ initiativeCode }) =>
     `acting_role() = 'PROVINCE_COORDINATOR' and starts_with(${initiativeCode}, acting_region())`,
 })
-@Trigger({
-  name: "initiative_milestone_decided",
-  timing: "after",
-  events: ["insert"],
-  expression: `create trigger "initiative_milestone_decided" after insert on "initiative_milestone" for each row when (new.move = 'DECIDE') execute function check_initiative_milestone()`,
-})
+@RowTrigger(
+  `create trigger "initiative_milestone_decided" after insert on "initiative_milestone" for each row when (new.move = 'DECIDE') execute function check_initiative_milestone()`,
+)
 @RowCheck<InitiativeMilestone>("initiative_milestone_ordinal_check", ({ ordinal }) => `${ordinal} >= 1`)
 @RowCheck<InitiativeMilestone>(
   "initiative_milestone_due_on_check",

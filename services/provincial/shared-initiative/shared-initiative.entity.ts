@@ -1,9 +1,10 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
 import { isProvinceCode, link, PROVINCE_LINK, RegionCode } from "../../common/region-code.entity.ts";
 import { isYear, RowCheck } from "../../common/row-check.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 
 /** In their order. */
 export enum InitiativeState {
@@ -33,19 +34,13 @@ export class SharedInitiativeCode {
 @Figure<SharedInitiative>("SHARED_INITIATIVE", ["code"], {
   written: ({ provinceCode }) => `acting_role() = 'PROVINCE_COORDINATOR' and ${provinceCode} = acting_region()`,
 })
-@Trigger({
-  name: "shared_initiative_decided",
-  timing: "after",
-  events: ["insert"],
-  // The functions are made by the migration: states follow each other, and one that runs has two regencies.
-  expression: `create trigger "shared_initiative_decided" after insert on "shared_initiative" for each row when (new.move = 'DECIDE') execute function check_initiative()`,
-})
-@Trigger({
-  name: "shared_initiative_proposed",
-  timing: "after",
-  events: ["insert"],
-  expression: `create constraint trigger "shared_initiative_proposed" after insert on "shared_initiative" deferrable initially deferred for each row when (new.move = 'DECIDE' and new.state = 'PROPOSED') execute function check_proposed_members()`,
-})
+// States follow each other, and one that runs has two regencies.
+@RowTrigger(
+  `create trigger "shared_initiative_decided" after insert on "shared_initiative" for each row when (new.move = 'DECIDE') execute function check_initiative()`,
+)
+@RowTrigger(
+  `create constraint trigger "shared_initiative_proposed" after insert on "shared_initiative" deferrable initially deferred for each row when (new.move = 'DECIDE' and new.state = 'PROPOSED') execute function check_proposed_members()`,
+)
 @RowCheck<SharedInitiative>("shared_initiative_province_code_check", ({ provinceCode }) => isProvinceCode(provinceCode))
 @RowCheck<SharedInitiative>(
   "shared_initiative_code_check",

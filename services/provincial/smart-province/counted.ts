@@ -2,15 +2,14 @@ import { readRows } from "../../common/read.ts";
 import type { FigureClass, FigureEntity } from "../../common/figure/figure.entity.ts";
 import type { FigureKind } from "../../common/figure/figure-kind.ts";
 import { holdingAt } from "../../common/figure/read-figures.ts";
+import { RowTrigger } from "../../common/row-trigger.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 
-/** The trigger by which the database counts rows of a province without a gap; a migration makes its function. */
-export const counted = (table: string, column: "ordinal" | "version") => ({
-  name: `${table}_counted`,
-  timing: "after" as const,
-  events: ["insert" as const],
-  expression: `create trigger "${table}_counted" after insert on "${table}" for each row when (new.move = 'REPORT') execute function check_counted('${column}')`,
-});
+/** The database counts rows of a province without a gap. */
+export const Counted = (table: string, column: "ordinal" | "version"): ClassDecorator =>
+  RowTrigger(
+    `create trigger "${table}_counted" after insert on "${table}" for each row when (new.move = 'REPORT') execute function check_counted('${column}')`,
+  );
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,16 +1,16 @@
-import { Entity, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { DocumentLink } from "../../common/graph/document-link.ts";
 import { isProvinceCode, link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { counted } from "./counted.ts";
+import { Counted } from "./counted.ts";
 import { GuideBookVersion } from "./guide-book.entity.ts";
 
 @Entity()
 @Figure<SmartProvinceMasterplan>("SMART_PROVINCE_MASTERPLAN", ["provinceCode", "version"])
-@Trigger(counted("smart_province_masterplan", "version"))
+@Counted("smart_province_masterplan", "version")
 @RowCheck<SmartProvinceMasterplan>("smart_province_masterplan_province_code_check", ({ provinceCode }) =>
   isProvinceCode(provinceCode),
 )

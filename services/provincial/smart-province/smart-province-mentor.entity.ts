@@ -1,14 +1,14 @@
-import { Entity, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isProvinceCode, link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { counted } from "./counted.ts";
+import { Counted } from "./counted.ts";
 
 @Entity()
 @Figure<SmartProvinceMentor>("SMART_PROVINCE_MENTOR", ["provinceCode", "ordinal"])
-@Trigger(counted("smart_province_mentor", "ordinal"))
+@Counted("smart_province_mentor", "ordinal")
 @RowCheck<SmartProvinceMentor>("smart_province_mentor_province_code_check", ({ provinceCode }) =>
   isProvinceCode(provinceCode),
 )

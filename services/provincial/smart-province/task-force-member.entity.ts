@@ -1,10 +1,10 @@
-import { Entity, Enum, ManyToOne, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Enum, ManyToOne, Property } from "@mikro-orm/decorators/legacy";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Figure, FigureEntity } from "../../common/figure/figure.entity.ts";
 import { isProvinceCode, link, RegionCode } from "../../common/region-code.entity.ts";
 import { RowCheck } from "../../common/row-check.ts";
-import { counted } from "./counted.ts";
+import { Counted } from "./counted.ts";
 
 export enum OrganizationKind {
   GOVERNMENT = "GOVERNMENT",
@@ -44,7 +44,7 @@ registerEnumType(TaskForceRole, {
 
 @Entity()
 @Figure<TaskForceMember>("TASK_FORCE_MEMBER", ["provinceCode", "ordinal"])
-@Trigger(counted("task_force_member", "ordinal"))
+@Counted("task_force_member", "ordinal")
 @RowCheck<TaskForceMember>("task_force_member_province_code_check", ({ provinceCode }) => isProvinceCode(provinceCode))
 @RowCheck<TaskForceMember>("task_force_member_ordinal_check", ({ ordinal }) => `${ordinal} >= 1`)
 @ObjectType({
