@@ -8,7 +8,6 @@ import { createDimensionScoresLoader } from "./evaluation/dimension-score.loader
 import { createEvaluationLoaders } from "./evaluation/evaluation.loader.ts";
 import { createEvaluationMarksLoader } from "./evaluation/evaluation-mark.loader.ts";
 import { createGroupLoaders } from "./group-year/group-year.loader.ts";
-import { createMasterplansLoader } from "./masterplan/masterplan.loader.ts";
 import { createMasterplanBooksLoader } from "./masterplan-book/masterplan-book.loader.ts";
 import { createMasterplanProgramLoaders } from "./masterplan-program/masterplan-program.loader.ts";
 import { createCandidatesLoader } from "./candidate/candidate.loader.ts";
@@ -26,6 +25,7 @@ export const createLoaders = (em: EntityManager) => ({
   ...createEvaluationLoaders(em),
   ...createFindingLoaders(em),
   ...createMasterplanProgramLoaders(em),
+  ...createMembershipLoaders(em),
   assessorMarks: createAssessorMarksLoader(em),
   claimedMarks: createClaimedMarksLoader(em),
   dimensionScores: createDimensionScoresLoader(em),
@@ -33,9 +33,7 @@ export const createLoaders = (em: EntityManager) => ({
   cohortMembers: createCohortMembersLoader(em),
   groups: createGroupLoaders(em),
   masterplanBooks: createMasterplanBooksLoader(em),
-  masterplans: createMasterplansLoader(em),
   membersOfCohort: createMembersOfCohortLoader(em),
-  ...createMembershipLoaders(em),
   programTargets: createProgramTargetsLoader(em),
   regencyCodes: createRegencyCodesLoader(em),
   regencyCodesOfProvince: createRegencyCodesOfProvinceLoader(em),

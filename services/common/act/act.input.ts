@@ -1,13 +1,6 @@
-import { IsOptional, Length, Matches } from "class-validator";
+import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { ChangeInput } from "../figure/change.input.ts";
-import { IsStorableText } from "../graph/arguments.ts";
-
-const IsReason = (): PropertyDecorator => (target, propertyName) => {
-  Matches(/\S/, { message: "$property must say why, in words" })(target, propertyName);
-  IsStorableText()(target, propertyName);
-  Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })(target, propertyName);
-};
+import { ChangeInput, IsReason } from "../figure/change.input.ts";
 
 /** What an act takes that need not say why. */
 @InputType()

@@ -105,7 +105,10 @@ async function carryOut(em: EntityManager, { actor }: Caller, act: Act): Promise
   const unknown = await findUnknownReferences(em, rows);
   if (unknown.size > 0) return refused([...unknown.values()]);
   const subjects = await readSubjectsByKey(em, rows);
-  const proposals = subjects.map((subject, index) => ({ ...rows[index], subject }));
+  const proposals = rows.flatMap((row, index) => {
+    const subject = subjects[index];
+    return subject ? [{ ...row, subject }] : [];
+  });
   const obstacles = proposals.flatMap((proposal) => findObstacle(proposal) ?? []);
   if (obstacles.length > 0) return refused(obstacles);
   const next = proposals.map(toNextValue);
@@ -124,7 +127,7 @@ function toRows(em: EntityManager, figures: readonly DecidedFigure[]) {
   });
 }
 
-type Proposal = Partial<ReturnType<typeof toRows>[number]> & { readonly subject: Subject };
+type Proposal = ReturnType<typeof toRows>[number] & { readonly subject: Subject };
 
 /** Why it is not theirs to act there; null where it is. */
 async function findDenial(
@@ -143,7 +146,7 @@ async function findDenial(
   return foreign ? refuse(RefusalCode.FORBIDDEN, `${name} is for ${describeTakers(by, foreign)}`, ["input"]) : null;
 }
 
-function findObstacle({ subject, expectedRevision, path = [] }: Proposal): Refusal | null {
+function findObstacle({ subject, expectedRevision, path }: Proposal): Refusal | null {
   const { accepted } = subject;
   // What was made up to fill a demonstration is in nobody's way.
   const official = { ...subject, accepted: expectedRevision === null && accepted?.simulated ? null : accepted };
@@ -153,7 +156,7 @@ function findObstacle({ subject, expectedRevision, path = [] }: Proposal): Refus
   return refuse(RefusalCode.LOCKED, `${subject.figure} ${describeWait(subject)}; have that done first`, path);
 }
 
-const toNextValue = ({ subject, input = {}, simulated = false }: Proposal): NextValue => ({
+const toNextValue = ({ subject, input, simulated = false }: Proposal): NextValue => ({
   subject,
   revision: (subject.accepted?.revision ?? 0) + 1,
   status: ReportStatus.ACCEPTED,

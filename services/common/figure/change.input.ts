@@ -1,5 +1,13 @@
-import { Matches } from "class-validator";
+import { Length, Matches } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
+import { IsStorableText } from "../graph/arguments.ts";
+
+/** Why, in words. */
+export const IsReason = (): PropertyDecorator => (target, propertyName) => {
+  Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })(target, propertyName);
+  IsStorableText()(target, propertyName);
+  Matches(/\S/, { message: "$property must say why, in words" })(target, propertyName);
+};
 
 /** What every change takes. */
 @InputType()

@@ -1,8 +1,8 @@
-import { IsInt, IsOptional, IsUrl, Length, Matches, Min } from "class-validator";
+import { IsInt, IsOptional, Length, Min } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Field, InputType, Int, registerEnumType } from "type-graphql";
-import { IsReportedDay, IsStorableText } from "../graph/arguments.ts";
-import { ChangeInput } from "./change.input.ts";
+import { IsReportedDay, IsStorableText, IsWebAddress } from "../graph/arguments.ts";
+import { ChangeInput, IsReason } from "./change.input.ts";
 
 export enum BatchMode {
   ALL_OR_NONE = "ALL_OR_NONE",
@@ -26,9 +26,7 @@ export abstract class FiguresInput extends ChangeInput {
 
   @Field(() => String, { nullable: true, description: "Why, in words, up to 1000 letters; some changes need it." })
   @IsOptional()
-  @Matches(/\S/, { message: "$property must say why, in words" })
-  @IsStorableText()
-  @Length(1, 1000, { message: "$property must have from 1 to 1000 letters" })
+  @IsReason()
   reason?: string | null;
 }
 
@@ -43,8 +41,7 @@ export abstract class FigureInput {
 
   @Field(() => String, { nullable: true, description: "Where the document can be read: an http or https address." })
   @IsOptional()
-  @IsStorableText()
-  @IsUrl({ protocols: ["http", "https"], require_protocol: true }, { message: "$property must be an http(s) address" })
+  @IsWebAddress()
   sourceUrl?: string | null;
 
   @Field(() => String, { nullable: true, description: "How it was measured or made, in words." })

@@ -1,4 +1,4 @@
-import { Length, Matches, Max, Min } from "class-validator";
+import { IsUrl, Length, Matches, Max, Min } from "class-validator";
 import { ArgsType, Field, Int } from "type-graphql";
 import { printDay, today } from "../clock.ts";
 import { propertyRule } from "../property-rule.ts";
@@ -71,6 +71,13 @@ export const IsStorableText =
       propertyName,
     );
   };
+
+/** Where something can be read: a column of text holds it. */
+export const IsWebAddress = (): PropertyDecorator => (target, propertyName) => {
+  const message = "$property must be an http(s) address";
+  IsUrl({ protocols: ["http", "https"], require_protocol: true }, { message })(target, propertyName);
+  IsStorableText()(target, propertyName);
+};
 
 /** Words for people to read: more than blanks, and no more letters than `most`. */
 export const IsWording =

@@ -1,8 +1,8 @@
-import { IsOptional, IsUrl, Length, Matches } from "class-validator";
+import { IsOptional, Length, Matches } from "class-validator";
 import { GraphQLDate } from "graphql-scalars";
 import { Directive, Field, InputType, ObjectType } from "type-graphql";
 import { printDay } from "../clock.ts";
-import { IsReportedDay, IsStorableText } from "./arguments.ts";
+import { IsReportedDay, IsStorableText, IsWebAddress } from "./arguments.ts";
 
 @ObjectType({
   description: "A document or piece of evidence (bukti), by where it can be read: the hub stores no files.",
@@ -49,8 +49,7 @@ export class DocumentLinkInput {
 
   @Field(() => String, { nullable: true, description: "An http or https address." })
   @IsOptional()
-  @IsStorableText()
-  @IsUrl({ protocols: ["http", "https"], require_protocol: true }, { message: "$property must be an http(s) address" })
+  @IsWebAddress()
   url?: string | null;
 
   @Field(() => String, { nullable: true, description: "SHA-256 of the file, 64 hexadecimal digits." })

@@ -12,18 +12,21 @@ import { createStandingsLoader } from "./membership-standing.loader.ts";
 
 /** The memberships of regencies, and what tells whether they have been given up. */
 export function createMembershipLoaders(em: EntityManager) {
-  const membership = createMembershipLoader(em);
+  const masterplans = createMasterplansLoader(em);
+  const membership = createMembershipLoader(em, masterplans);
   const standings = createStandingsLoader(em);
   const coverable = async (key: AnnualKey): Promise<Coverable> => {
     const [known, ofRegency] = await Promise.all([membership(key), standings(key.view).load(key.code)]);
     return { membership: known, standing: standingIn(ofRegency, key.year) };
   };
-  return { membership, standings, coverable };
+  return { membership, masterplans, standings, coverable };
 }
 
 /** Reads a membership once for all its years. */
-function createMembershipLoader(em: EntityManager): (key: AnnualKey) => Promise<Membership> {
-  const masterplans = createMasterplansLoader(em);
+function createMembershipLoader(
+  em: EntityManager,
+  masterplans: ReturnType<typeof createMasterplansLoader>,
+): (key: AnnualKey) => Promise<Membership> {
   const inView = createPerView((view) => createLoadersOfView(em, view));
   return async ({ code, year, view }) => {
     const { cohortMembers, stages } = inView(view);

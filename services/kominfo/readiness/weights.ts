@@ -7,9 +7,12 @@ interface Weighed {
 
 export const toTenThousandths = ({ weight }: Weighed): number => Math.round(weight * TEN_THOUSANDTHS);
 
+/** What they add up to, without what fractions of two lose. */
+export const totalOf = (weights: readonly Weighed[]): number =>
+  weights.reduce((sum, weight) => sum + toTenThousandths(weight), 0) / TEN_THOUSANDTHS;
+
 /** What is wrong with weights that are to make a whole, in words; null for nothing. */
 export function whyNotWhole(weights: readonly Weighed[]): string | null {
-  const total = weights.reduce((sum, weight) => sum + toTenThousandths(weight), 0);
-  if (total === TEN_THOUSANDTHS) return null;
-  return `the weights add up to ${total / TEN_THOUSANDTHS}; they must add up to 1`;
+  const total = totalOf(weights);
+  return total === 1 ? null : `the weights add up to ${total}; they must add up to 1`;
 }

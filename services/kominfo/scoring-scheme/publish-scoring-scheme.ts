@@ -6,10 +6,10 @@ import { refuse } from "../../common/figure/batch.ts";
 import type { FigureKind } from "../../common/figure/figure-kind.ts";
 import { readFigures } from "../../common/figure/read-figures.ts";
 import { type Refusal, RefusalCode } from "../../common/graph/refusal.ts";
-import { round } from "../../common/round.ts";
 import { DEFAULT_VIEW } from "../../common/view.ts";
 import { AGENCY } from "../agency.ts";
 import { SchemeCode, ScoringScheme, ScoringWeight } from "./scoring-scheme.entity.ts";
+import { totalOf } from "../readiness/weights.ts";
 import type { PublishScoringSchemeInput } from "./scoring-scheme.input.ts";
 
 export const SCORING_SCHEMES: FigureKind = {
@@ -52,7 +52,7 @@ function findUneven({ weights }: Pick<PublishScoringSchemeInput, "weights">): Re
   const components = weights.map(({ component }) => component);
   const doubled = components.find((component, index) => components.indexOf(component) < index);
   if (doubled) return refuse(RefusalCode.INVALID, `${doubled} is weighed twice; give it one weight`, PATH);
-  const sum = round(weights.reduce((total, { weight }) => total + weight, 0));
+  const sum = totalOf(weights);
   return sum === 1 ? null : refuse(RefusalCode.INVALID, `the weights add up to ${sum}; make it 1`, PATH);
 }
 

@@ -19,6 +19,7 @@ import {
   IsRegencyCode,
   IsReportedDay,
   IsStorableText,
+  IsWording,
   PageArguments,
 } from "../../common/graph/arguments.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
@@ -28,12 +29,6 @@ import { INITIATIVE_CODE, InitiativeState } from "./shared-initiative.entity.ts"
 
 /** How many regencies an initiative has at most. */
 export const MOST_MEMBERS = 20;
-
-const IsName = (): PropertyDecorator => (target, propertyName) => {
-  Matches(/\S/, { message: "$property must say something, in words" })(target, propertyName);
-  IsStorableText()(target, propertyName);
-  Length(1, 200, { message: "$property must have from 1 to 200 letters" })(target, propertyName);
-};
 
 const IsInitiativeCode = () =>
   Matches(INITIATIVE_CODE, { message: '$property must be the code of an initiative, such as "12-DANAU-TOBA"' });
@@ -62,7 +57,7 @@ export class SharedInitiativeFilter {
 
   @Field(() => String, { nullable: true, description: "Those of this area, in letters of either case." })
   @IsOptional()
-  @IsName()
+  @IsWording(200)
   area?: string | null;
 
   @Field(() => InitiativeState, { nullable: true })
@@ -93,7 +88,7 @@ export class ProposeInitiativeInput extends ActInput {
   codeWords!: string;
 
   @Field(() => String)
-  @IsName()
+  @IsWording(200)
   name!: string;
 
   @Field(() => Dimension)
@@ -104,11 +99,11 @@ export class ProposeInitiativeInput extends ActInput {
     description: "The area that it is for; left out where it is for no named one.",
   })
   @IsOptional()
-  @IsName()
+  @IsWording(200)
   area?: string | null;
 
   @Field(() => String, { description: "The office that leads it." })
-  @IsName()
+  @IsWording(200)
   leadOffice!: string;
 
   @Field(() => Int, { description: "The year in which it is to begin, from 2017 to next year." })
@@ -239,7 +234,7 @@ export class PlanMilestoneInput extends ActInput {
   code!: string;
 
   @Field(() => String)
-  @IsName()
+  @IsWording(200)
   name!: string;
 
   @Field(() => GraphQLDate, { description: "The day by which it is to be reached, from 2000 to 2100." })

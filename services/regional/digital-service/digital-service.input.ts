@@ -4,7 +4,6 @@ import {
   ArrayUnique,
   IsInt,
   IsOptional,
-  IsUrl,
   Length,
   Max,
   Min,
@@ -17,6 +16,7 @@ import {
   IsProvinceCode,
   IsRegencyCode,
   IsStorableText,
+  IsWebAddress,
   PageArguments,
 } from "../../common/graph/arguments.ts";
 import { Dimension } from "../../common/graph/dimension.ts";
@@ -106,7 +106,6 @@ export class DigitalServiceInput extends FigureInput {
 
   @Field(() => String, { nullable: true, description: "Where it is reached on the web: an http or https address." })
   @IsOptional()
-  @IsStorableText()
-  @IsUrl({ protocols: ["http", "https"], require_protocol: true }, { message: "$property must be an http(s) address" })
+  @IsWebAddress()
   url?: string | null;
 }
