@@ -29,11 +29,9 @@ abstract class Totals {
   realized!: string | null;
 }
 
-@ObjectType({ description: "The money of one source for the smart city work of several regencies in a year." })
-export class BudgetSourceTotal extends Totals {
-  @Field(() => BudgetSource)
-  source!: BudgetSource;
-
+/** Of one source, or of one dimension. */
+@ObjectType()
+abstract class PartTotals extends Totals {
   @Field(() => Int, { description: "The regencies that reported it." })
   regencyCount!: number;
 
@@ -45,22 +43,18 @@ export class BudgetSourceTotal extends Totals {
   provenance!: Provenance | null;
 }
 
+@ObjectType({ description: "The money of one source for the smart city work of several regencies in a year." })
+export class BudgetSourceTotal extends PartTotals {
+  @Field(() => BudgetSource)
+  source!: BudgetSource;
+}
+
 @ObjectType({
   description: "What of the money for the smart city work of several regencies in a year goes to a dimension.",
 })
-export class BudgetDimensionTotal extends Totals {
+export class BudgetDimensionTotal extends PartTotals {
   @Field(() => Dimension)
   dimension!: Dimension;
-
-  @Field(() => Int, { description: "The regencies that reported it." })
-  regencyCount!: number;
-
-  @NamesRegencies()
-  @Field(() => Provenance, {
-    nullable: true,
-    description: "`missing` names the regencies of which `revised` or `realized` is unknown.",
-  })
-  provenance!: Provenance | null;
 }
 
 @ObjectType({
